@@ -1,0 +1,284 @@
+/**
+ * The feed contract, version 1: the one definition of what the build publishes and what every reader accepts.
+ *
+ * Types, the validation in the extension and the published JSON Schema all come from here. Unknown fields are ignored,
+ * so that fields can be added; an unknown `version` is refused. The limits (lengths and counts) are part of the
+ * contract: a reader may be fed by a hostile host, and a feed that keeps them can be shown without further care.
+ */
+import * as v from 'valibot';
+
+export const CONTRACT_VERSION = 1;
+
+const SHORT = 500;
+const LONG = 20_000;
+
+const text = (max: number, description: string) => v.pipe(v.string(), v.maxLength(max), v.description(description));
+const line = v.pipe(v.number(), v.integer(), v.minValue(1), v.description('Line in the source, counted from 1.'));
+
+/** A moment: UTC, whole seconds, `Z`. RFC 3339 with nothing optional, so that equal moments are equal strings. */
+const instant = (description: string) =>
+  v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/), v.maxLength(20), v.description(description));
+
+/** A date and time on the wall in some zone that stands beside it; not a moment by itself. */
+const wallTime = (description: string) =>
+  v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/), v.maxLength(19), v.description(description));
+
+const timeZone = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z][\w+-]*(?:\/[\w+-]+)*$/),
+  v.maxLength(64),
+  v.description('IANA time zone id.'),
+);
+const rrule = v.pipe(
+  v.string(),
+  v.regex(/^FREQ=[A-Z0-9=;,+-]+$/),
+  v.maxLength(200),
+  v.description('RFC 5545 3.3.10 RRULE value, without "RRULE:".'),
+);
+const duration = v.pipe(
+  v.string(),
+  v.regex(/^PT(?:\d{1,3}H)?(?:\d{1,3}M)?$/),
+  v.maxLength(12),
+  v.description('ISO 8601 duration, hours and minutes.'),
+);
+
+/** An absolute link a person may follow. */
+const link = v.pipe(
+  v.string(),
+  v.regex(/^(?:https?:\/\/|mailto:)\S+$/i),
+  v.maxLength(2000),
+  v.description('Absolute http, https or mailto address.'),
+);
+const telephone = v.pipe(
+  v.string(),
+  v.regex(/^tel:\S+$/i),
+  v.maxLength(200),
+  v.description('RFC 3966 tel: address, dialled as it stands.'),
+);
+const list = <const S extends v.GenericSchema>(item: S, max: number) => v.pipe(v.array(item), v.maxLength(max));
+
+/** Where a reading of the time comes from, best supported first. */
+export const ORIGINS = ['correction', 'dated-entry', 'notice', 'sentence', 'converter-link'] as const;
+const origin = v.pipe(v.picklist(ORIGINS), v.description('What kind of statement this reading comes from.'));
+
+export const Phone = v.object({
+  number: text(64, 'The number as written, in international form where the source has it.'),
+  label: v.exactOptional(text(SHORT, 'Place or remark beside the number.')),
+  tollFree: v.pipe(v.boolean(), v.description('True when the source says that the call is free.')),
+});
+
+export const Join = v.object({
+  url: v.exactOptional(link),
+  service: v.exactOptional(text(64, 'Name of the meeting service, such as "Zoom".')),
+  meetingId: v.exactOptional(text(64, 'Meeting id, digits without blanks where it is a number.')),
+  passcode: v.exactOptional(text(128, 'Pass code, as written.')),
+  phones: list(Phone, 200),
+  oneTap: list(telephone, 50),
+  international: v.exactOptional(link),
+  hint: v.exactOptional(text(SHORT, 'How to behave on the line, such as the key that mutes.')),
+});
+
+export const MinutesEntry = v.object({
+  date: v.pipe(
+    v.string(),
+    v.regex(/^\d{4}-\d{2}-\d{2}$/),
+    v.description('Date of the meeting, as the source gives it.'),
+  ),
+  url: link,
+  kind: v.picklist(['minutes', 'recording', 'slides', 'other']),
+  host: text(128, 'Who hosts it, such as "Google Docs" or "YouTube"; else the host name.'),
+  title: v.exactOptional(text(SHORT, 'Words beside the link.')),
+  line,
+});
+
+export const SeriesDispute = v.object({
+  rrule: v.exactOptional(rrule),
+  start: v.exactOptional(wallTime('The other reading of `start`.')),
+  timeZone: v.exactOptional(timeZone),
+  line,
+  says: v.exactOptional(text(SHORT, 'The words that give the other reading.')),
+  origin: v.exactOptional(origin),
+});
+
+export const Series = v.object({
+  uid: text(255, 'Stable identity: survives rewording, changes of time, and moves.'),
+  title: text(SHORT, 'What the meeting is called.'),
+  says: text(SHORT, 'The words of the source that state the recurrence.'),
+  line,
+  rrule,
+  start: wallTime('First occurrence, on the wall in `timeZone`.'),
+  timeZone,
+  duration,
+  assumed: list(v.picklist(['duration', 'time-zone', 'phase', 'start', 'year']), 8),
+  join: Join,
+  agendaUrl: v.exactOptional(link),
+  recordingsUrl: v.exactOptional(link),
+  disputed: v.exactOptional(SeriesDispute),
+  dormantSince: v.exactOptional(
+    instant('Newest evidence of a meeting, where that is over 12 months before `generated`.'),
+  ),
+});
+
+export const OccurrenceDispute = v.object({
+  start: instant('The other reading of `start`.'),
+  line,
+  says: v.exactOptional(text(SHORT, 'The words that give the other reading.')),
+  origin: v.exactOptional(origin),
+});
+
+const occurrenceFields = {
+  id: text(255, 'Stable identity within the feed: the series and the original date.'),
+  series: v.nullable(text(255, 'uid of the series, or null for a meeting of its own.')),
+  start: instant('Start of the best supported reading.'),
+  recurrenceId: v.exactOptional(
+    instant('Start that the rule gives (RECURRENCE-ID of RFC 5545 3.8.4.4); always there when `series` is.'),
+  ),
+  end: instant('End; see `assumed` of the series for whether the length was stated.'),
+  timeZone,
+  reason: v.exactOptional(text(SHORT, 'Why it was moved or cancelled, in the words of the source.')),
+  title: text(SHORT, 'What the meeting is called.'),
+  agenda: v.exactOptional(text(LONG, 'Agenda, plain text; its first line is the topic.')),
+  join: Join,
+  minutes: list(MinutesEntry, 100),
+  certainty: v.pipe(
+    v.picklist(['stated', 'derived', 'disputed']),
+    v.description('stated: the source lists this date; derived: from the rule; disputed: see `disputed`.'),
+  ),
+  disputed: v.exactOptional(OccurrenceDispute),
+  says: v.exactOptional(text(SHORT, 'The words of the source that give `start`.')),
+  origin: v.exactOptional(origin),
+  lines: list(line, 200),
+};
+
+export const Occurrence = v.variant('status', [
+  v.object({ ...occurrenceFields, status: v.literal('scheduled') }),
+  v.object({ ...occurrenceFields, status: v.literal('cancelled') }),
+  v.object({ ...occurrenceFields, status: v.literal('moved'), movedFrom: instant('Start that the rule gave.') }),
+]);
+
+export const Diagnostic = v.object({
+  severity: v.picklist(['error', 'warning', 'info']),
+  code: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/), v.maxLength(64), v.description('Stable name of the finding.')),
+  message: text(2000, 'What was seen and what was made of it.'),
+  line,
+  column: v.pipe(v.number(), v.integer(), v.minValue(1), v.description('Column in the source, counted from 1.')),
+  lines: v.exactOptional(list(line, 500)),
+  hint: v.exactOptional(text(2000, 'How to write it so that the doubt is gone.')),
+});
+
+export const Person = v.object({
+  name: text(SHORT, 'Name.'),
+  handle: v.exactOptional(text(64, 'Account name without "@".')),
+  role: text(64, '"lead", "chair", "member", or the word of the source.'),
+});
+
+export const Group = v.object({
+  id: v.pipe(
+    v.string(),
+    v.regex(/^[a-z0-9][a-z0-9-]*$/),
+    v.maxLength(100),
+    v.description('Id of the group in the registry.'),
+  ),
+  name: text(SHORT, 'Name of the group.'),
+  description: text(LONG, 'What the group is for, plain text; may be empty.'),
+  url: v.nullable(link),
+  source: v.object({
+    url: v.nullable(link),
+    updated: instant('When the source last changed.'),
+    sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/), v.description('SHA-256 of the bytes that were read.')),
+  }),
+  people: list(Person, 2000),
+  outcomes: list(v.object({ text: text(2000, 'What came of it.'), url: v.exactOptional(link) }), 500),
+  links: list(
+    v.object({
+      rel: v.pipe(
+        v.string(),
+        v.regex(/^[a-z][a-z-]*$/),
+        v.maxLength(32),
+        v.description('calendar, converter, document, recordings, agenda, ...'),
+      ),
+      url: link,
+      title: v.exactOptional(text(SHORT, 'Words of the link.')),
+    }),
+    500,
+  ),
+});
+
+export const GroupFeed = v.object({
+  $schema: v.exactOptional(v.string()),
+  version: v.literal(CONTRACT_VERSION),
+  generated: instant('Clock of the build.'),
+  group: Group,
+  series: list(Series, 500),
+  occurrences: list(Occurrence, 20_000),
+  minutes: list(MinutesEntry, 10_000),
+  diagnostics: list(Diagnostic, 2000),
+});
+
+export const IndexEntry = v.object({
+  id: Group.entries.id,
+  name: Group.entries.name,
+  url: v.nullable(link),
+  feed: text(2000, 'Address of the group feed, relative to the index or absolute.'),
+  ics: text(2000, 'Address of the calendar, relative to the index or absolute.'),
+  page: text(2000, 'Address of the page, relative to the index or absolute.'),
+  next: v.nullable(
+    v.object({
+      start: instant('Start of the next meeting that is not cancelled.'),
+      end: instant('End of it.'),
+      title: text(SHORT, 'What it is called.'),
+      status: v.picklist(['scheduled', 'moved']),
+      dormant: v.exactOptional(v.boolean()),
+    }),
+  ),
+  updated: instant('When the source last changed.'),
+});
+
+export const IndexFeed = v.object({
+  $schema: v.exactOptional(v.string()),
+  version: v.literal(CONTRACT_VERSION),
+  generated: instant('Clock of the build.'),
+  groups: list(IndexEntry, 20_000),
+});
+
+export type Phone = v.InferOutput<typeof Phone>;
+export type Join = v.InferOutput<typeof Join>;
+export type MinutesEntry = v.InferOutput<typeof MinutesEntry>;
+export type SeriesDispute = v.InferOutput<typeof SeriesDispute>;
+export type Series = v.InferOutput<typeof Series>;
+export type Occurrence = v.InferOutput<typeof Occurrence>;
+export type Diagnostic = v.InferOutput<typeof Diagnostic>;
+export type Person = v.InferOutput<typeof Person>;
+export type Group = v.InferOutput<typeof Group>;
+export type GroupFeed = v.InferOutput<typeof GroupFeed>;
+export type IndexEntry = v.InferOutput<typeof IndexEntry>;
+export type IndexFeed = v.InferOutput<typeof IndexFeed>;
+export type Origin = (typeof ORIGINS)[number];
+
+/** Of what is checked: the value, or one sentence that says what is wrong and where. */
+export type Checked<T> = { ok: true; value: T } | { ok: false; message: string };
+
+function check<S extends v.GenericSchema>(schema: S, json: unknown, what: string): Checked<v.InferOutput<S>> {
+  const version: unknown = typeof json === 'object' && json !== null && 'version' in json ? json.version : undefined;
+  if (version !== CONTRACT_VERSION) {
+    return typeof version === 'number' && version > CONTRACT_VERSION
+      ? {
+          ok: false,
+          message: `This ${what} has version ${version}; this program reads version ${CONTRACT_VERSION}. Update the program.`,
+        }
+      : { ok: false, message: `This is no ${what}: it has no "version": ${CONTRACT_VERSION}.` };
+  }
+  const result = v.safeParse(schema, json, { abortEarly: true });
+  if (result.success) return { ok: true, value: result.output };
+  const [issue] = result.issues;
+  return {
+    ok: false,
+    message: `This ${what} breaks the contract at ${v.getDotPath(issue) ?? 'its root'}: ${issue.message}.`,
+  };
+}
+
+/** Returns the feed of one group, without unknown fields, or why it is none. Never throws. */
+export const checkGroupFeed = (json: unknown): Checked<GroupFeed> => check(GroupFeed, json, 'group feed');
+
+/** Returns the index of groups, without unknown fields, or why it is none. Never throws. */
+export const checkIndexFeed = (json: unknown): Checked<IndexFeed> => check(IndexFeed, json, 'index of groups');

@@ -1,0 +1,9 @@
+import { defineConfig } from 'wxt';
+
+export default defineConfig({
+  imports: false,
+  manifest: {
+    name: 'WG Meetings',
+    permissions: ['alarms', 'storage'],
+  },
+});
