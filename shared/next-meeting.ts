@@ -1,0 +1,40 @@
+import type { Meeting } from './meeting.ts';
+import { opensJoin } from './join-window.ts';
+import { wallClock } from './wall-clock.ts';
+
+/** What a person who asks "when is the next meeting?" has to be told. */
+export interface NextMeeting {
+  /** The meeting that runs or comes next; undefined when none is known. Never a cancelled one. */
+  next: Meeting | undefined;
+  /** Cancelled meetings that would have come before it; told until their day is over. */
+  cancelled: Meeting[];
+  /** What comes after `next`, soonest first, without cancelled ones. */
+  following: Meeting[];
+}
+
+/**
+ * Returns the next meeting.
+ *
+ * A running meeting is the next one until it is over for sure. One that may be over already (no end was given) gives
+ * way as soon as the following one can be joined. A moved meeting counts at its new time, a disputed one from its
+ * earliest reading to the end of its latest.
+ *
+ * @param all Meetings of one group or of several, in any order.
+ * @param now Milliseconds since the epoch.
+ * @param zone The person's zone: the day of a cancelled meeting ends at midnight there.
+ */
+export function nextMeeting(all: readonly Meeting[], now: number, zone: string): NextMeeting {
+  const ahead = all
+    .filter((one) => one.occurrence.status !== 'cancelled' && one.gone > now)
+    .toSorted((a, b) => a.earliest - b.earliest || a.latest - b.latest);
+  const [first, second] = ahead;
+  const overtaken = first !== undefined && second !== undefined && first.end <= now && opensJoin(second) <= now;
+  const [next, ...following] = overtaken ? ahead.slice(1) : ahead;
+  const today = wallClock(now, zone).dayNumber;
+  const cancelled = all
+    .filter((one) => one.occurrence.status === 'cancelled' && (next === undefined || one.earliest <= next.earliest))
+    // Cheap test first: a date in a zone is at most a day and a bit away from the same moment in UTC.
+    .filter((one) => one.latest > now - 2 * 86_400_000 && wallClock(one.latest, zone).dayNumber >= today)
+    .toSorted((a, b) => a.earliest - b.earliest);
+  return { next, cancelled, following };
+}

@@ -1,0 +1,86 @@
+import { wallClock } from './wall-clock.ts';
+
+const MINUTE = 60_000;
+/** Below this, hours and minutes say more than "tomorrow" (design: "in 2 h 50 min" under 10 h). */
+const CLOSE = 600;
+
+/** How far away a moment is, in the largest unit that is still true. Never rounded up. */
+export type RelativeTime =
+  | { unit: 'now' }
+  /** Whole minutes; negative when past. */
+  | { unit: 'minute'; count: number }
+  /** Calendar units of the person's zone; negative when past. */
+  | { unit: 'day' | 'month' | 'year'; count: number };
+
+/**
+ * Returns how far `at` is from `now`: minutes under ten hours and for the rest of the same day, else calendar days as the
+ * person counts them ("tomorrow" begins at midnight), from 60 days months, from two years years.
+ *
+ * @param at Milliseconds since the epoch.
+ * @param now Milliseconds since the epoch.
+ * @param zone The person's zone.
+ */
+export function relativeTime(at: number, now: number, zone: string): RelativeTime {
+  const minutes = Math.trunc((at - now) / MINUTE);
+  if (minutes === 0) return { unit: 'now' };
+  if (Math.abs(minutes) < CLOSE) return { unit: 'minute', count: minutes };
+  const days = wallClock(at, zone).dayNumber - wallClock(now, zone).dayNumber;
+  if (days === 0) return { unit: 'minute', count: minutes };
+  const size = Math.abs(days);
+  if (size < 60) return { unit: 'day', count: days };
+  // 365.2425 days a year: the mean of the Gregorian calendar.
+  if (size < 730) return { unit: 'month', count: Math.sign(days) * Math.max(2, Math.floor(size / 30.436875)) };
+  return { unit: 'year', count: Math.sign(days) * Math.max(2, Math.floor(size / 365.2425)) };
+}
+
+/** The sentences this needs; "h" and "min" are symbols (BIPM SI brochure, table 8) and have no plural. */
+export type RelativeMessage = 'hours' | 'minutes' | 'hoursAndMinutes' | 'ahead' | 'ago' | 'startingNow' | 'justNow';
+
+/** Returns the sentence with its `$1`, `$2` filled in. */
+export type SayRelative = (message: RelativeMessage, ...values: string[]) => string;
+
+/** The sentences in English, for pages that have no language files. */
+export const ENGLISH_RELATIVE: Record<RelativeMessage, string> = {
+  hours: '$1 h',
+  minutes: '$1 min',
+  hoursAndMinutes: '$1 h $2 min',
+  ahead: 'in $1',
+  ago: '$1 ago',
+  startingNow: 'starting now',
+  justNow: 'just now',
+};
+
+/** Says a sentence of {@link ENGLISH_RELATIVE}. */
+export const sayEnglish: SayRelative = (message, ...values) =>
+  ENGLISH_RELATIVE[message].replace(/\$(\d)/g, (_, index: string) => values[Number(index) - 1] ?? '');
+
+/**
+ * Returns the words for a distance: "in 8 days", "tomorrow", "in 2 h 50 min", "in 11 h", "in 12 min", "starting now",
+ * "3 min ago", "yesterday".
+ */
+export function relativeWords(distance: RelativeTime, locale: string, say: SayRelative): string {
+  switch (distance.unit) {
+    case 'now':
+      return say('startingNow');
+    case 'minute':
+      return say(distance.count > 0 ? 'ahead' : 'ago', durationWords(Math.abs(distance.count), locale, say));
+    default:
+      return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(distance.count, distance.unit);
+  }
+}
+
+/** Returns "12 min", "2 h 50 min" or, from ten hours, "11 h"; whole hours without minutes. */
+export function durationWords(minutes: number, locale: string, say: SayRelative): string {
+  const number = new Intl.NumberFormat(locale, { useGrouping: false });
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (hours === 0) return say('minutes', number.format(rest));
+  if (rest === 0 || minutes >= CLOSE) return say('hours', number.format(hours));
+  return say('hoursAndMinutes', number.format(hours), number.format(rest));
+}
+
+/** Returns how long ago something was read: "just now", "4 min ago", "2 h ago", "yesterday", "3 days ago". */
+export function ageWords(at: number, now: number, zone: string, locale: string, say: SayRelative): string {
+  const distance = relativeTime(Math.min(at, now), now, zone);
+  return distance.unit === 'now' ? say('justNow') : relativeWords(distance, locale, say);
+}

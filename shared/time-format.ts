@@ -1,0 +1,81 @@
+import { wallClock } from './wall-clock.ts';
+
+/** Which clock to write: as the language has it, or always 24 or 12 hours. */
+export type ClockStyle = 'language' | '24' | '12';
+
+/** A time of day in pieces, so that "am" can be set smaller than the digits. */
+export interface TimeParts {
+  digits: string;
+  /** "am", "PM", "م"; empty on a 24 hour clock. */
+  period: string;
+  /** True where the language puts the period before the digits (Chinese, Korean). */
+  periodFirst: boolean;
+}
+
+/** Writes moments (milliseconds since the epoch) for one person: language, zone and clock are fixed. */
+export interface TimeFormat {
+  /** "20:30", "1:00 am". */
+  time(at: number): string;
+  timeParts(at: number): TimeParts;
+  /** "Tuesday 4 April", with the year when it is not the year of `now`. */
+  day(at: number, now: number): string;
+  /** "Tue 4 April", with the year when it is not the year of `now`. */
+  listDay(at: number, now: number): string;
+  /** "Tuesday". */
+  weekday(at: number): string;
+  /** "Tue". */
+  shortWeekday(at: number): string;
+  /** "August 2017". */
+  month(at: number): string;
+}
+
+/**
+ * Returns a writer of times. Formatters are made on first use: making one costs more than using it.
+ *
+ * @param locale BCP 47 tag of the person's language.
+ * @param zone IANA id of the zone to write in.
+ * @throws RangeError for an unknown zone, on first use.
+ */
+export function timeFormat(locale: string, zone: string, clock: ClockStyle = 'language'): TimeFormat {
+  const dates = (options: Intl.DateTimeFormatOptions) =>
+    lazy(() => new Intl.DateTimeFormat(locale, { timeZone: zone, ...options }));
+  const clockFormat = lazy(
+    () => new Intl.DateTimeFormat(locale, { timeZone: zone, minute: '2-digit', ...hours(locale, clock) }),
+  );
+  const long = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+  const short = { weekday: 'short', day: 'numeric', month: 'long' } as const;
+  const withYear = { year: 'numeric' } as const;
+  const [day, dayYear] = [dates(long), dates({ ...long, ...withYear })];
+  const [listDay, listDayYear] = [dates(short), dates({ ...short, ...withYear, month: 'short' })];
+  const weekday = dates({ weekday: 'long' });
+  const shortWeekday = dates({ weekday: 'short' });
+  const month = dates({ month: 'long', year: 'numeric' });
+  const thisYear = (at: number, now: number) => wallClock(at, zone).year === wallClock(now, zone).year;
+  return {
+    time: (at) => clockFormat().format(at),
+    timeParts: (at) => parts(clockFormat().formatToParts(at)),
+    day: (at, now) => (thisYear(at, now) ? day() : dayYear()).format(at),
+    listDay: (at, now) => (thisYear(at, now) ? listDay() : listDayYear()).format(at),
+    weekday: (at) => weekday().format(at),
+    shortWeekday: (at) => shortWeekday().format(at),
+    month: (at) => month().format(at),
+  };
+}
+
+/** 24 hours with two digits, 12 hours without a leading zero; h12, so that noon is 12 in every language. */
+function hours(locale: string, clock: ClockStyle): Intl.DateTimeFormatOptions {
+  const natural = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hourCycle ?? 'h23';
+  const is24 = clock === 'language' ? natural === 'h23' || natural === 'h24' : clock === '24';
+  return is24 ? { hour: '2-digit', hourCycle: 'h23' } : { hour: 'numeric', hourCycle: 'h12' };
+}
+
+function parts(all: readonly Intl.DateTimeFormatPart[]): TimeParts {
+  const position = all.findIndex(({ type }) => type === 'dayPeriod');
+  const without = all.filter(({ type }) => type !== 'dayPeriod').map(({ value }) => value);
+  return { digits: without.join('').trim(), period: all[position]?.value ?? '', periodFirst: position === 0 };
+}
+
+function lazy<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
