@@ -1,0 +1,21 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+
+const FOLDER = '.github/workflows';
+
+const workflows = readdirSync(FOLDER).map((name) => ({ name, text: readFileSync(`${FOLDER}/${name}`, 'utf8') }));
+
+test('there is a workflow that runs .ci/run', () => {
+  expect(workflows.some(({ text }) => text.includes('run: .ci/run'))).toBe(true);
+});
+
+test.each(workflows)('$name: every action is pinned to a commit, with its version beside it', ({ text }) => {
+  const uses = text.split('\n').filter((line) => /\buses:/.test(line) && !/uses: \.\//.test(line));
+  expect(uses.length).toBeGreaterThan(0);
+  for (const line of uses) expect(line).toMatch(/uses: [\w./-]+@[0-9a-f]{40} # v\d+(\.\d+)*$/);
+});
+
+test.each(workflows)('$name may read the code and nothing more', ({ text }) => {
+  expect(parse(text)).toMatchObject({ permissions: { contents: 'read' } });
+});

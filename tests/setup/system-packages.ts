@@ -1,0 +1,35 @@
+/**
+ * What the tests need from the system beside npm's packages, by the name of its Debian package.
+ *
+ * `needed: 'everywhere'`: without it the tests cannot say what they are for (real browsers). `needed: 'debian'`: judges
+ * that are packaged there and not everywhere; another system runs the tests without them and is told so.
+ */
+export interface SystemPackage {
+  name: string;
+  why: string;
+  needed: 'everywhere' | 'debian';
+  /** Environment variable that may name another program to use in its place. */
+  insteadOf?: string;
+}
+
+export const SYSTEM_PACKAGES: readonly SystemPackage[] = [
+  {
+    name: 'chromium',
+    why: 'the extension runs in the real browser',
+    needed: 'everywhere',
+    insteadOf: 'CHROMIUM',
+  },
+  {
+    name: 'firefox-esr',
+    why: 'the extension runs in the real browser',
+    needed: 'everywhere',
+    insteadOf: 'FIREFOX',
+  },
+  { name: 'chromium-l10n', why: 'Chromium speaks other languages', needed: 'debian' },
+  { name: 'fonts-noto-core', why: 'text of other scripts is drawn', needed: 'debian' },
+  { name: 'fonts-noto-cjk', why: 'Chinese and Japanese text is drawn', needed: 'debian' },
+  { name: 'khal', why: 'a calendar program reads the ICS', needed: 'debian' },
+  { name: 'python3-icalendar', why: 'an independent parser reads the ICS', needed: 'debian' },
+  { name: 'python3-recurring-ical-events', why: 'an independent engine expands the ICS', needed: 'debian' },
+  { name: 'git', why: 'the date of a source is that of its last commit', needed: 'everywhere' },
+];

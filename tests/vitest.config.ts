@@ -1,0 +1,47 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+/** Zones every test about time runs in besides UTC: behind it, a half hour off, and a clock change of half an hour. */
+const OTHER_ZONES = ['America/New_York', 'Asia/Kolkata', 'Australia/Lord_Howe'];
+
+/** Folders whose tests need more than Node: each is a project of its own. */
+const APART = { judges: 'tests/judges', e2e: 'tests/e2e', prove: 'tests/prove', bench: 'tests/bench' };
+
+const testsIn = (folder: string) => `${folder}/**/*.test.{ts,tsx}`;
+
+const project = (name: string, zone: string, include: string[], exclude: string[], extra = {}) => ({
+  extends: true as const,
+  test: { name, include, exclude, env: { TZ: zone }, ...extra },
+});
+
+/**
+ * One command per project: `vitest run --config tests/vitest.config.ts --project unit`.
+ * The zone comes from the environment of the worker process, as it does on a real machine;
+ * tests/setup/zone.test.ts fails in a project where it does not arrive.
+ */
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  test: {
+    pool: 'forks',
+    testTimeout: 20_000,
+    projects: [
+      project('unit', 'UTC', [testsIn('tests')], Object.values(APART).map(testsIn)),
+      ...OTHER_ZONES.map((zone) =>
+        project(
+          `unit in ${zone}`,
+          zone,
+          ['tests/feed', 'tests/shared', 'tests/entrypoints', 'tests/setup'].map(testsIn),
+          [],
+        ),
+      ),
+      project('judges', 'UTC', [testsIn(APART.judges)], [], { testTimeout: 120_000, hookTimeout: 120_000 }),
+      project('prove', 'UTC', [testsIn(APART.prove)], [], { testTimeout: 300_000 }),
+      project('bench', 'UTC', [testsIn(APART.bench)], [], { testTimeout: 300_000 }),
+      project('e2e', 'UTC', [testsIn(APART.e2e)], [], {
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
+        fileParallelism: false,
+      }),
+    ],
+  },
+});
