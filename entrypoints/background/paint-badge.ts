@@ -1,0 +1,55 @@
+import { browser } from 'wxt/browser';
+import { badge } from '../../shared/badge.ts';
+import { meetings } from '../../shared/meeting.ts';
+import { nextMeeting } from '../../shared/next-meeting.ts';
+import { timeFormat } from '../../shared/time-format.ts';
+import { followedIds } from '../store/followed.ts';
+import { choices, storedGroup, storedIndex } from '../store/groups.ts';
+import { settings } from '../store/settings.ts';
+import { language } from '../words/language.ts';
+import { say } from '../words/say.ts';
+
+/** Accent of the design, for the badge. */
+const COLOUR = '#005b73';
+
+/**
+ * Paints the toolbar button for the next meeting of all followed groups: minutes in the last hour, "now" while it runs.
+ * Returns the next moment (milliseconds since the epoch) at which it has to be painted anew, if there is one.
+ */
+export async function paintBadge(now: number): Promise<number | undefined> {
+  const { zone: fixed, clock, ...kept } = await settings.getValue();
+  const zone = fixed ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const index = await storedIndex.getValue();
+  const settled = await choices.getValue();
+  const groups = await Promise.all(followedIds(kept, index?.groups ?? []).map((id) => storedGroup(id).getValue()));
+  const nexts = groups.flatMap((group) => {
+    if (group === null) return [];
+    const { next } = nextMeeting(meetings(group.feed, settled[group.id]), now, zone);
+    // A dormant group may not meet at all: it does not count down.
+    return next === undefined || next.series?.dormantSince !== undefined ? [] : [{ name: group.feed.group.name, next }];
+  });
+  const first = nexts.toSorted((a, b) => a.next.earliest - b.next.earliest)[0];
+  const { text, changes } = badge(first?.next, now);
+  const format = timeFormat(language().locale, zone, clock);
+  await browser.action.setBadgeBackgroundColor({ color: COLOUR });
+  await browser.action.setBadgeTextColor({ color: '#ffffff' });
+  await browser.action.setBadgeText({
+    text: text === undefined ? '' : text === 'now' ? say('badgeNow') : String(text.minutes),
+  });
+  await browser.action.setTitle({
+    title:
+      first === undefined
+        ? say('extensionName')
+        : say(
+            'badgeTitle',
+            first.name,
+            format.listDay(first.next.earliest, now),
+            times(first.next, (at) => format.time(at)),
+          ),
+  });
+  return changes;
+}
+
+function times({ earliest, latest }: { earliest: number; latest: number }, time: (at: number) => string): string {
+  return earliest === latest ? time(earliest) : say('either', time(earliest), time(latest));
+}

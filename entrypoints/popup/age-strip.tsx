@@ -1,0 +1,62 @@
+import { wallClock } from '../../shared/wall-clock.ts';
+import { Icon } from '../parts/icon.tsx';
+import type { Failure } from '../store/failure.ts';
+import type { ReadState } from '../store/groups.ts';
+import { requestRefresh } from '../store/refresh-request.ts';
+import { say, type MessageName } from '../words/say.ts';
+import type { Scene } from './scene.ts';
+
+const DAY = 86_400_000;
+
+/** True when what is shown is so old that it has to be said before anything else. */
+export const isStale = ({ readAt }: ReadState, now: number): boolean => now - readAt >= DAY;
+
+/** Above the time: that the data is old, how old, and why. */
+export function AgeStrip({ read, scene }: { read: ReadState; scene: Scene }) {
+  if (!isStale(read, scene.now)) return null;
+  const on = say('dayAndTime', scene.format.listDay(read.readAt, scene.now), scene.format.time(read.readAt));
+  const offline = read.failure?.kind === 'offline';
+  return (
+    <div class="age">
+      <Icon shape="offline" />
+      <p>
+        <b>{offline ? say('offline') : say('notReadFor', daysSince(read.readAt, scene))}</b>{' '}
+        {offline ? (
+          say('readOn', scene.relative(read.readAt), on)
+        ) : (
+          <>
+            {read.failure !== undefined && `${failureWords(read.failure)} `}
+            {say('shownAsOf', on)}
+          </>
+        )}
+      </p>
+      <button type="button" class="button button-small" onClick={() => void requestRefresh(true)}>
+        {say('tryAgain')}
+      </button>
+    </div>
+  );
+}
+
+const FAILURES = {
+  offline: 'offline',
+  unreachable: 'failureUnreachable',
+  missing: 'failureMissing',
+  refused: 'failureRefused',
+  server: 'failureServer',
+  slow: 'failureSlow',
+  'too-large': 'failureTooLarge',
+  'no-feed': 'failureNoFeed',
+  'too-new': 'failureTooNew',
+} as const satisfies Record<Failure['kind'], MessageName>;
+
+/** Returns why the newest try to read failed, as a sentence. */
+export function failureWords(failure: Failure): string {
+  const { kind, ...amounts } = failure;
+  return say(FAILURES[kind], ...Object.values(amounts).map(String));
+}
+
+/** "3 days": calendar days, at least one. */
+function daysSince(at: number, { now, zone, locale }: Scene): string {
+  const days = Math.max(1, wallClock(now, zone).dayNumber - wallClock(at, zone).dayNumber);
+  return new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(days);
+}

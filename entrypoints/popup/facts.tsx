@@ -1,0 +1,128 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { GroupFeed, MinutesEntry } from '../../shared/contract.ts';
+import type { Meeting } from '../../shared/meeting.ts';
+import { timeFormat } from '../../shared/time-format.ts';
+import { Icon } from '../parts/icon.tsx';
+import { OutsideLink } from '../parts/outside-link.tsx';
+import type { ReadState } from '../store/groups.ts';
+import { say, type MessageName } from '../words/say.ts';
+import { isStale } from './age-strip.tsx';
+import type { Scene } from './scene.ts';
+
+/** A label and what belongs to it. */
+export function Fact({ label, children }: { label: string; children: ComponentChildren }) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+/** The topic; what else is known of the agenda is folded. */
+export function AgendaFact({ agenda, read, scene }: { agenda: string | undefined; read: ReadState; scene: Scene }) {
+  const [open, setOpen] = useState(false);
+  if (agenda === undefined) {
+    return (
+      <Fact label={say('agenda')}>
+        <span class="none">
+          {isStale(read, scene.now)
+            ? say('notPostedAsOf', scene.format.listDay(read.readAt, scene.now))
+            : say('notPosted')}
+        </span>
+      </Fact>
+    );
+  }
+  const end = agenda.indexOf('\n');
+  const [topic, details] = end < 0 ? [agenda, ''] : [agenda.slice(0, end), agenda.slice(end).trim()];
+  return (
+    <>
+      <Fact label={say('agenda')}>{topic}</Fact>
+      {details !== '' && (
+        <dd class="wide">
+          <details class="fold" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+            <summary>
+              {say(open ? 'hideDetails' : 'showDetails')} <Icon shape="down" />
+            </summary>
+            <p class="long">{details}</p>
+          </details>
+        </dd>
+      )}
+    </>
+  );
+}
+
+/** The newest record and, when that is no minutes, the newest minutes. */
+export function LatestFact({ feed, read, scene }: { feed: GroupFeed; read: ReadState; scene: Scene }) {
+  const [newest] = feed.minutes;
+  const written = newest?.kind === 'minutes' ? undefined : feed.minutes.find(({ kind }) => kind === 'minutes');
+  const notes = feed.group.links.find(({ rel }) => rel === 'document');
+  return (
+    <Fact label={say('latest')}>
+      {newest === undefined ? (
+        <>
+          <span class="none">
+            {isStale(read, scene.now)
+              ? say('noMinutesAsOf', scene.format.listDay(read.readAt, scene.now))
+              : say('noMinutes')}
+          </span>{' '}
+          {notes !== undefined && <OutsideLink href={notes.url}>{say('groupNotes')}</OutsideLink>}
+        </>
+      ) : (
+        <>
+          <Record entry={newest} scene={scene} />
+          {written !== undefined && <Record entry={written} scene={scene} />}
+        </>
+      )}
+    </Fact>
+  );
+}
+
+const KINDS: Record<MinutesEntry['kind'], MessageName> = {
+  minutes: 'kindMinutes',
+  recording: 'kindRecording',
+  slides: 'kindSlides',
+  other: 'kindOther',
+};
+
+function Record({ entry, scene }: { entry: MinutesEntry; scene: Scene }) {
+  // A date, not a moment: it is the same day everywhere.
+  const date = timeFormat(scene.locale, 'UTC').listDay(Date.parse(`${entry.date}T00:00:00Z`), scene.now);
+  return (
+    <div class="fact-line">
+      <span>{date}</span>
+      <OutsideLink href={entry.url} label={`${say(KINDS[entry.kind])}, ${date}, ${entry.host}`}>
+        {say(KINDS[entry.kind])}
+      </OutsideLink>
+    </div>
+  );
+}
+
+/** The meetings that come next, dated for the person. */
+export function FollowingFact({
+  label,
+  meetings,
+  scene,
+}: {
+  label: string;
+  meetings: readonly Meeting[];
+  scene: Scene;
+}) {
+  if (meetings.length === 0) return null;
+  return (
+    <Fact label={label}>
+      {meetings.map((meeting) => (
+        <div class="fact-line" key={meeting.occurrence.id}>
+          <span>{scene.format.listDay(meeting.earliest, scene.now)}</span>
+          <span class={meeting.occurrence.disputed === undefined ? 'at' : 'at unsure'}>{times(meeting, scene)}</span>
+        </div>
+      ))}
+    </Fact>
+  );
+}
+
+function times({ readings }: Meeting, { format }: Scene): string {
+  const [first, ...others] = readings.map(({ start }) => format.time(start));
+  return others.reduce((sofar, time) => say('either', sofar, time), first ?? '');
+}

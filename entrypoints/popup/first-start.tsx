@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks';
+import { offsetName, zoneCity } from '../../shared/zone-name.ts';
+import { wallClock } from '../../shared/wall-clock.ts';
+import { Icon } from '../parts/icon.tsx';
+import type { StoredIndex } from '../store/groups.ts';
+import { settings } from '../store/settings.ts';
+import { say } from '../words/say.ts';
+import type { Scene } from './scene.ts';
+
+const SHOWN = 5;
+
+/** Nothing is followed yet: find a group and follow it. */
+export function FirstStart({ index, scene }: { index: StoredIndex; scene: Scene }) {
+  const [wanted, setWanted] = useState('');
+  const found = index.groups.filter(({ name, url, page }) =>
+    [name, url ?? '', page].some((text) => text.toLowerCase().includes(wanted.trim().toLowerCase())),
+  );
+  return (
+    <>
+      <main class="body">
+        <section class="when">
+          <h2 class="big">{say('followToSee')}</h2>
+          <label class="search">
+            <span class="unseen">{say('searchLabel')}</span>
+            <Icon shape="search" />
+            <input
+              class="field"
+              type="search"
+              placeholder={say('searchPlaceholder')}
+              value={wanted}
+              onInput={(event) => setWanted(event.currentTarget.value)}
+              autofocus
+            />
+          </label>
+        </section>
+        <ul class="meets">
+          {found.slice(0, SHOWN).map(({ id, name }) => (
+            <li key={id}>
+              <p class="name">
+                <bdi>{name}</bdi>
+              </p>
+              <button
+                type="button"
+                class="button button-small"
+                aria-label={say('followGroup', name)}
+                onClick={() => void follow(id)}
+              >
+                {say('follow')}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </main>
+      <footer class="foot">
+        <span>{say('timesFor', zoneCity(scene.zone), offsetName(wallClock(scene.now, scene.zone).offset))}</span>
+      </footer>
+    </>
+  );
+}
+
+async function follow(id: string): Promise<void> {
+  const kept = await settings.getValue();
+  await settings.setValue({ ...kept, followed: [...new Set([...(kept.followed ?? []), id])] });
+}

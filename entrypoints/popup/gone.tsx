@@ -1,0 +1,26 @@
+import type { Meeting } from '../../shared/meeting.ts';
+import { Icon } from '../parts/icon.tsx';
+import { say } from '../words/say.ts';
+import { LineLink } from './line-link.tsx';
+import type { Scene } from './scene.ts';
+
+/** A cancelled meeting, still told until its day is over: whoever planned to come has to learn of it. */
+export function Gone({ meeting, source, scene }: { meeting: Meeting; source: string | null; scene: Scene }) {
+  const { earliest, occurrence } = meeting;
+  const line = occurrence.lines.at(-1);
+  return (
+    <section class="gone">
+      <p class="flag">
+        <Icon shape="cancelled" />
+        <span>{say('cancelled')}</span> <span class="relative">{scene.relative(earliest)}</span>
+      </p>
+      <p class="day">
+        <s>{scene.format.day(earliest, scene.now)}</s>
+      </p>
+      <p class="why">
+        {occurrence.reason === undefined ? say('noReason') : say('reason', occurrence.reason)}{' '}
+        {line !== undefined && <LineLink source={source} line={line} words={say('lineStart', String(line))} />}
+      </p>
+    </section>
+  );
+}

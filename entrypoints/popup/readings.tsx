@@ -1,0 +1,45 @@
+import type { Meeting } from '../../shared/meeting.ts';
+import type { Reading } from '../../shared/reading.ts';
+import { zoneCity } from '../../shared/zone-name.ts';
+import { say, sayWith } from '../words/say.ts';
+import { LineLink } from './line-link.tsx';
+import { originStart } from './origin-words.ts';
+import type { Scene } from './scene.ts';
+
+interface ReadingsProps {
+  meeting: Meeting;
+  source: string | null;
+  settle: (reading: Reading) => void;
+  scene: Scene;
+}
+
+/** Why there are two times: each reading under its time, with its place in the source and the way to decide for it. */
+export function Readings({ meeting, source, settle, scene }: ReadingsProps) {
+  const theirs = meeting.occurrence.timeZone;
+  return (
+    <dl class="readings">
+      {meeting.readings.map((reading) => (
+        <div key={reading.start}>
+          <dt>{originStart(reading.origin)}</dt>
+          <dd>{say('timeIn', scene.formatIn(theirs).time(reading.start), zoneCity(theirs))}</dd>
+          <dd>
+            <Quote reading={reading} source={source} />
+          </dd>
+          <dd>
+            <button type="button" class="link" onClick={() => settle(reading)}>
+              {say('useTime', scene.format.time(reading.start))}
+            </button>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Quote({ reading, source }: { reading: Reading; source: string | null }) {
+  const { says, line } = reading;
+  if (line === undefined) return says === undefined ? null : <>{say('reason', says)}</>;
+  if (says === undefined) return <LineLink source={source} line={line} words={say('lineStart', String(line))} />;
+  const link = <LineLink source={source} line={line} words={say('line', String(line))} />;
+  return <>{sayWith('quoteLine', <bdi>{says}</bdi>, link)}</>;
+}

@@ -1,0 +1,29 @@
+import { isRunning } from '../../shared/join-window.ts';
+import type { Meeting } from '../../shared/meeting.ts';
+import { durationWords, relativeTime } from '../../shared/relative-time.ts';
+import { say } from '../words/say.ts';
+import type { Scene } from './scene.ts';
+
+const MINUTE = 60_000;
+/** A meeting of unknown length may be over after this. */
+const MAY_BE_OVER = 60 * MINUTE;
+
+/**
+ * Returns how far away the start is: "in 8 days", "in 12 min", "started 3 min ago". Two readings less than a day away
+ * are both told ("in 12 min or 1 h 12 min"), and so is one that has begun ("started 5 min ago or in 55 min").
+ */
+export function startWords(meeting: Meeting, scene: Scene): string {
+  const { earliest, latest, endKnown } = meeting;
+  const { now, zone, locale } = scene;
+  if (!isRunning(meeting, now)) {
+    const [first, second] = [relativeTime(earliest, now, zone), relativeTime(latest, now, zone)];
+    if (earliest === latest || first.unit !== 'minute' || second.unit !== 'minute') return scene.relative(earliest);
+    return say('aheadEither', durationWords(first.count, locale, say), durationWords(second.count, locale, say));
+  }
+  if (latest - now >= MINUTE) return say('either', started(earliest, scene), scene.relative(latest));
+  if (!endKnown && now - latest >= MAY_BE_OVER) return say('startedMayBeOver', scene.relative(latest));
+  return started(latest, scene);
+}
+
+const started = (at: number, scene: Scene): string =>
+  scene.now - at < MINUTE ? say('startedNow') : say('startedAgo', scene.relative(at));
