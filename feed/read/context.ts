@@ -1,0 +1,66 @@
+import { headingsAbove, itemsAbove, within, type Passage, type Span } from './passage.ts';
+import type { SetAside } from './recurrence-statement.ts';
+
+const RETIRED =
+  /\b(?:archived?|inactive|retired|emeritus|disbanded|discontinued|dissolved|defunct|deprecated|former|hiatus|suspended|paused|concluded|closed|completed|past (?:sigs?|groups?|meetings?|working groups?|events?)|previous (?:groups?|meetings?|events?)|no longer (?:active|meets?|meeting|held)|not (?:currently )?(?:meeting|active))\b/i;
+const RETIRED_HERE =
+  /\b(?:on hiatus|no longer (?:active|meets?|meeting|held|happening|maintained)|discontinued|disbanded|suspended|is (?:currently )?paused|(?:has|have) (?:been )?(?:stopped|ended|concluded|retired|archived|cancell?ed)|used to meet|formerly met|inactive|merged into|in the past,? we|were held|was held)\b/i;
+const GROUP_ENDED =
+  /\b(?:(?:working |special interest |interest |community )?group|sig|wg|tag|repo(?:sitory)?|project|committee|team)\b[^.]{0,60}\b(?:(?:is|was|has been|have been) (?:now |being |officially |currently )?(?:archived|disbanded|discontinued|retired|dissolved|closed|deprecated|inactive|suspended|sunset|merged into|no longer (?:active|maintained))|(?:has|have) (?:moved|concluded|ended|completed)|(?:is|are) no longer)\b/i;
+const PROPOSED =
+  /\b(?:propos(?:e|ed|al|ing)|tentative(?:ly)?|suggest(?:ed|ion)?|candidate (?:times?|slots?)|poll|vote on|would be held|could meet|may meet|might meet|to be (?:confirmed|decided|determined)|tbc)\b/i;
+const OTHER_BUSINESS =
+  /\b(?:cron(?:tab)?|nightl(?:y|ies)|release[sd]?|releasing|deploy(?:s|ed|ment)?|backups?|maintenance window|code freeze|freeze|deadlines?|due (?:by|on)|published|publish(?:es)?|newsletter|digest|build(?:s|ing)? run|runs? at|job runs?|workflow runs?|ci (?:runs?|jobs?)|on[- ]?call|rota|rotation schedule|stale|bot|open(?:ing)? hours|business hours|support hours|available (?:from|between)|monitored|respond(?:s|ed)? within|conference takes place|submissions?)\b/i;
+const MEETING =
+  /\b(?:meet(?:s|ing|ings|up|ups)?|calls?|sync(?:s|-?up)?|stand-?ups?|hangouts?|sessions?|office hours?|tele(?:con|conf|conference)s?|gatherings?|huddles?|chats?|discussions?|video ?conferences?|conferences? calls?|zoom|webex|jitsi|teams|google meet|sig|wg|working groups?|subgroup|task ?force|committee|cadence|when|join us|community hours?|forum|happy hour|retrospective|planning|triage|demo|town ?hall|plenary|webinar|seminar|reading group|study group)\b/i;
+
+/** Returns the text that surrounds a passage and says what it is about: its headings and the items it is nested in. */
+export const surroundings = (passages: readonly Passage[], passage: Passage): Passage[] => [
+  ...itemsAbove(passages, passage),
+  ...headingsAbove(passages, passage),
+];
+
+/** Returns whether the passage, or what stands above it, speaks of meeting. */
+export const speaksOfMeeting = (passages: readonly Passage[], passage: Passage): boolean =>
+  MEETING.test(passage.text) ||
+  passage.cells.some((cell) => MEETING.test(cell.header) || /\b(?:time|day|schedule)/i.test(cell.header)) ||
+  surroundings(passages, passage).some((above) => MEETING.test(above.text));
+
+/**
+ * Returns why the words of a span are not a meeting that takes place, or null. Looks at the sentence, at what is struck
+ * out, and at headings and parent items; `sentence` is the text of the sentence the span stands in.
+ */
+export function setAsideReason(
+  passages: readonly Passage[],
+  passage: Passage,
+  span: Span,
+  sentence: string,
+): SetAside['reason'] | null {
+  if (within(span, passage.struck)) return 'struck-out';
+  const shortRow = passage.kind === 'row';
+  if (RETIRED_HERE.test(shortRow ? passage.text : sentence)) return 'not-current';
+  const above = surroundings(passages, passage);
+  if (above.some((one) => RETIRED.test(one.text.slice(0, 200)) && (one.kind === 'heading' || one.text.length < 80)))
+    return 'not-current';
+  if (above.some((one) => one.struck.some((struck) => struck.to - struck.from > one.text.trim().length / 2)))
+    return 'struck-out';
+  if (PROPOSED.test(sentence) || above.some((one) => one.kind === 'heading' && PROPOSED.test(one.text)))
+    return 'proposed';
+  if (OTHER_BUSINESS.test(sentence) && !MEETING.test(sentence)) return 'not-a-meeting';
+  const nearest = above[0];
+  if (nearest && OTHER_BUSINESS.test(nearest.text) && !MEETING.test(nearest.text) && !MEETING.test(sentence))
+    return 'not-a-meeting';
+  return null;
+}
+
+/** Returns the passage that says that the whole group has ended or moved away, or null. */
+export function groupEnded(passages: readonly Passage[]): Passage | null {
+  const opening = passages.filter((passage) => passage.text.trim() !== '').slice(0, 8);
+  return (
+    opening.find(
+      (passage) =>
+        (passage.kind === 'heading' && passage.depth === 1 && RETIRED.test(passage.text)) ||
+        GROUP_ENDED.test(passage.text.slice(0, 400)),
+    ) ?? null
+  );
+}

@@ -1,0 +1,159 @@
+import type { Token } from '../token.ts';
+import { WEEKDAYS, type Weekday } from '../weekday.ts';
+import type { DaysPhrase, PhraseRule } from './phrase.ts';
+import { look, skip, spanOf } from './tokens-ahead.ts';
+
+/** Reads "first and third", "1st, 2nd & last". */
+function ordinals(tokens: readonly Token[], at: number): { nths: number[]; next: number } {
+  const nths: number[] = [];
+  let index = at;
+  let next = at;
+  for (;;) {
+    const ordinal = look(tokens, index, 'ordinal');
+    if (!ordinal) return { nths, next };
+    nths.push(ordinal.nth);
+    next = index + 1;
+    index = skip(tokens, next, 'and', 'comma', 'or', 'to');
+    if (index > next + 2) return { nths, next };
+    // "the 2nd and the 4th"
+    const article = tokens[index];
+    if (article?.kind === 'filler') index += 1;
+  }
+}
+
+/** Reads "Tuesdays and Thursdays", "Mon/Wed", "Monday through Friday", "weekdays". */
+function weekdays(tokens: readonly Token[], at: number): { days: Weekday[]; plural: boolean; next: number } {
+  const days: Weekday[] = [];
+  let plural = false;
+  if (look(tokens, at, 'weekdays')) return { days: WEEKDAYS.slice(0, 5), plural: true, next: at + 1 };
+  let index = at;
+  let next = at;
+  let range = false;
+  for (;;) {
+    const weekday = look(tokens, index, 'weekday');
+    if (!weekday) return { days, plural, next };
+    const last = days.at(-1);
+    if (range && last) {
+      for (let i = WEEKDAYS.indexOf(last) + 1; i < WEEKDAYS.indexOf(weekday.day); i++)
+        days.push(WEEKDAYS[i] ?? weekday.day);
+    }
+    if (!days.includes(weekday.day)) days.push(weekday.day);
+    plural ||= weekday.plural;
+    next = index + 1;
+    index = skip(tokens, next, 'and', 'comma', 'or');
+    range = index === next && (tokens[index]?.kind === 'to' || tokens[index]?.kind === 'until');
+    if (range) index += 1;
+    else if (index > next + 2) return { days, plural, next };
+    else if (index > next && tokens[index]?.kind === 'filler' && look(tokens, index + 1, 'weekday')) index += 1;
+  }
+}
+
+/** Reads "of every month", "of the month", "each month"; returns the token after it, or `at` where there is none. */
+function ofMonth(tokens: readonly Token[], at: number): number {
+  const index = skip(tokens, at, 'filler', 'every');
+  const unit = look(tokens, index, 'unit');
+  return unit?.unit === 'month' && index > at ? index + 1 : at;
+}
+
+/**
+ * Days:
+ * - 1st and 3rd Tuesday of every month · second & last Thursday · the last Thursday of the month
+ * - every other Friday · alternating Thursdays · every second Wednesday · every 3rd Wednesday of every month
+ * - Tuesdays and Thursdays · each Monday · Mon-Fri · weekdays
+ * - the 15th of each month
+ * - Wednesday, after the fourth Tuesday
+ */
+export const days: PhraseRule = (tokens, at) => {
+  let index = at;
+  let interval: number | null = null;
+  let everyNth = false;
+  const every = tokens[index]?.kind === 'every';
+  if (every) index = skip(tokens, index + 1, 'filler');
+  if (tokens[index]?.kind === 'other' && every) {
+    interval = 2;
+    index = skip(tokens, index + 1, 'filler');
+    if (look(tokens, index, 'unit')) return null; // "every other week" is a frequency
+  } else if (tokens[index]?.kind === 'alternating' && !every) {
+    interval = 2;
+    index = skip(tokens, index + 1, 'filler');
+  } else if (every && tokens[index]?.kind === 'alternating') {
+    interval = 2;
+    index += 1;
+  }
+  const counted = every && interval === null ? look(tokens, index, 'number') : null;
+  if (counted && look(tokens, index + 1, 'weekday') && counted.value >= 2 && counted.value <= 8) {
+    interval = counted.value;
+    index += 1;
+  }
+  const nth = interval === null ? ordinals(tokens, index) : { nths: [], next: index };
+  index = nth.next;
+  if (nth.nths.length > 0 && look(tokens, index, 'other')) return null;
+  const named = weekdays(tokens, skip(tokens, index, 'filler'));
+  if (named.days.length === 0) {
+    const month = ofMonth(tokens, nth.next);
+    if (nth.nths.length === 0 || month === nth.next || nth.nths.some((n) => n < 1)) return null;
+    return {
+      phrase: {
+        kind: 'days',
+        weekdays: [],
+        ordinals: [],
+        monthDays: nth.nths,
+        interval: null,
+        everyNth: false,
+        recurring: true,
+        ...spanOf(tokens, at, month),
+      },
+      next: month,
+    };
+  }
+  if (nth.nths.some((n) => n > 5)) return null;
+  let next = named.next;
+  const month = ofMonth(tokens, next);
+  const monthly = month > next;
+  next = month;
+  const [first] = nth.nths;
+  if (every && !monthly && nth.nths.length === 1 && first !== undefined && first >= 2) {
+    everyNth = true;
+    interval = first;
+  }
+  const phrase: DaysPhrase = {
+    kind: 'days',
+    weekdays: named.days,
+    ordinals: nth.nths,
+    monthDays: [],
+    interval,
+    everyNth,
+    recurring: every || interval !== null || named.plural || nth.nths.length > 0 || monthly,
+    ...spanOf(tokens, at, next),
+  };
+  // "28 Wed" in a table of dates is a date, not a weekday that comes round.
+  const beside = [
+    look(tokens, at - 1, 'number'),
+    tokens[next + 1]?.kind === 'to' ? null : look(tokens, next, 'number'),
+  ];
+  if (
+    !phrase.recurring &&
+    beside.some((number) => number && number.value <= 31 && number.to - number.from <= 2) &&
+    !look(tokens, next + 1, 'zone')
+  )
+    return null;
+  const after = skip(tokens, next, 'comma');
+  if (tokens[after]?.kind === 'after') {
+    const anchor = ordinals(tokens, skip(tokens, after + 1, 'filler'));
+    const [anchorNth] = anchor.nths;
+    const weekday = look(tokens, anchor.next, 'weekday');
+    if (anchorNth !== undefined && weekday) {
+      next = ofMonth(tokens, anchor.next + 1);
+      return {
+        phrase: {
+          ...phrase,
+          after: { nth: anchorNth, weekday: weekday.day },
+          recurring: true,
+          ...spanOf(tokens, at, next),
+        },
+        next,
+      };
+    }
+  }
+  return { phrase, next };
+};

@@ -1,0 +1,67 @@
+import type { PhraseRule } from './phrase.ts';
+import { look, skip, spanOf } from './tokens-ahead.ts';
+
+/**
+ * How often:
+ * - weekly · bi-weekly · fortnightly · monthly · every two weeks · every other week · each week · every second week
+ * - twice a month · once per week · every 2 or 3 weeks
+ */
+export const frequency: PhraseRule = (tokens, at) => {
+  const token = tokens[at];
+  if (token?.kind === 'frequency') {
+    const { unit, every, times } = token;
+    return {
+      phrase: { kind: 'frequency', unit, every, times, vague: false, ...spanOf(tokens, at, at + 1) },
+      next: at + 1,
+    };
+  }
+  if (token?.kind === 'times') {
+    const index = skip(tokens, at + 1, 'filler', 'every', 'or');
+    const unit = look(tokens, index, 'unit');
+    const adverb = look(tokens, index, 'frequency');
+    const named = unit?.unit ?? adverb?.unit;
+    if (!named) return null;
+    return {
+      phrase: {
+        kind: 'frequency',
+        unit: named,
+        every: 1,
+        times: token.times,
+        vague: false,
+        ...spanOf(tokens, at, index + 1),
+      },
+      next: index + 1,
+    };
+  }
+  if (token?.kind !== 'every') return null;
+  let index = skip(tokens, at + 1, 'filler');
+  let every = 1;
+  let vague = false;
+  const counted = tokens[index];
+  if (counted?.kind === 'other') every = 2;
+  else if (counted?.kind === 'ordinal' && counted.nth > 1) every = counted.nth;
+  else if (counted?.kind === 'number') every = counted.value;
+  else index -= 1;
+  index += 1;
+  const other = tokens[index]?.kind === 'or' || tokens[index]?.kind === 'to' ? look(tokens, index + 1, 'number') : null;
+  if (other) {
+    vague = true;
+    index += 2;
+  }
+  const hyphen = counted?.kind === 'number' && tokens[index]?.kind === 'to' ? index + 1 : index; // "every 2-weeks"
+  const unit = look(tokens, hyphen, 'unit');
+  const adverb = every === 2 ? look(tokens, hyphen, 'frequency') : null; // "every fortnight", "every other weekly"
+  if (!unit && !adverb) return null;
+  if (every < 1 || every > 52) return null;
+  return {
+    phrase: {
+      kind: 'frequency',
+      unit: unit?.unit ?? adverb?.unit ?? 'week',
+      every,
+      times: 1,
+      vague,
+      ...spanOf(tokens, at, hyphen + 1),
+    },
+    next: hyphen + 1,
+  };
+};

@@ -1,0 +1,25 @@
+import type { Span } from '../passage.ts';
+import type { Kind, Token } from '../token.ts';
+
+/** Returns the first index from `at` on whose token is none of the kinds. */
+export function skip(tokens: readonly Token[], at: number, ...kinds: readonly Kind[]): number {
+  let index = at;
+  for (let token = tokens[index]; token !== undefined && kinds.includes(token.kind); token = tokens[index]) index += 1;
+  return index;
+}
+
+/** Returns the token at an index if it is of that kind. */
+export function look<K extends Kind>(
+  tokens: readonly Token[],
+  at: number,
+  kind: K,
+): Extract<Token, { kind: K }> | null {
+  const token = tokens[at];
+  return token?.kind === kind ? (token as Extract<Token, { kind: K }>) : null;
+}
+
+/** Returns the span of text that the tokens from `at` to before `next` cover. */
+export const spanOf = (tokens: readonly Token[], at: number, next: number): Span => ({
+  from: tokens[at]?.from ?? 0,
+  to: tokens[Math.max(at, next - 1)]?.to ?? 0,
+});

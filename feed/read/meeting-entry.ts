@@ -1,0 +1,203 @@
+import { surroundings } from './context.ts';
+import type { DateExpression } from './date-expression.ts';
+import { parsePhrases } from './grammar/parse.ts';
+import type { DatePhrase, Phrase, TimePhrase } from './grammar/phrase.ts';
+import { headingsAbove, within, type Passage, type Span } from './passage.ts';
+import { sentencesOf } from './sentence.ts';
+import { tokenize } from './token.ts';
+import type { ZoneWord } from './zone-word.ts';
+import { classifyLink } from '../../shared/meeting-services.ts';
+
+/** A meeting on a date, as a list, a table or a notice gives it. The year may be missing; nothing is decided yet. */
+export interface MeetingEntry extends Span {
+  passage: number;
+  says: string;
+  date: DateExpression;
+  time: TimePhrase | null;
+  /** Zone named for the whole column or list. */
+  contextZone: ZoneWord | null;
+  status: 'scheduled' | 'cancelled' | 'moved';
+  /** A sentence about one meeting ("Next meeting has been moved to ..."), not an entry of a list. */
+  notice: boolean;
+  movedFrom: DateExpression | null;
+  reason: string | null;
+  /** Topic in the first line, then whatever is said about it. */
+  agenda: string | null;
+  /** Further lines of the source that belong to it. */
+  detail: readonly number[];
+}
+
+const CANCELLED =
+  /\b(?:cancell?ed|cancell?ation|no (?:\w+ )?(?:meeting|call|session)|called off|skipped|(?:will|won't|do|does) not (?:meet|be (?:a|held|meeting))|won['’]t (?:meet|be)|not meeting|there is no)\b/i;
+const MOVED = /\b(?:moved|rescheduled|postponed|shifted|pushed)\b/i;
+const MOVED_TO = /\b(?:moved|rescheduled|postponed|shifted|pushed|changed)\s+(?:\w+\s+){0,2}?(?:to|until|till)\b/i;
+const MOVED_FROM = /\b(?:moved|rescheduled|postponed|shifted|instead of)\s+(?:from|of)?\b/i;
+const SCHEDULE =
+  /\b(?:schedules?|upcoming|agendas?|calendar|meeting dates?|dates?|next (?:meeting|call)|meetings?|calls?|sessions?|telecons?|sync|time)\b/i;
+const MEETING = /\b(?:meetings?|meet|calls?|sessions?|telecons?|syncs?|hangouts?|webinars?)\b/i;
+const OTHER_DATE =
+  /\b(?:term|elect(?:ed|ion)s?|releas(?:e|ed|es)|deadline|due|founded|established|copyright|generated|updated|accepted|joined|expires?|expir(?:y|ed)|version|published|born|created|archived|graduat\w+|incubat\w+|sandbox|adopted|approved|conference|kubecon|summit|workshop|hackathon|submitted|merged|announced|since|as of|end of life|eol|milestone|sprint)\b/i;
+const RECORD = /\b(?:minutes|notes|recordings?|videos?|slides|archive|past|previous)\b/i;
+const REASON =
+  /\b(?:to accomm?odate(?:\s+for)?|due to|because(?:\s+of)?|in observance of|on account of|owing to|for|since|as)\s+(?:the\s+|a\s+)?(.{3,120})$/i;
+const LEAD = /^[\W_]*(?:(?:next|upcoming|first|following)(?:\s+\w+){0,3}\s*[:–-]?\s*)?[\W_]*/i;
+
+const clean = (text: string): string =>
+  text
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/^[\s\W]*(?:(?:agenda|topics?|subject)(?:\s+(?:to\s+include|includes?|items?))?\s*[:–-]*\s*)?/i, '')
+    .replace(/[\s|–-]+$/u, '')
+    .trim();
+
+/** Returns what an entry is about: the rest of its line, or its cells, then its sub-items and paragraphs. */
+function agendaOf(
+  passages: readonly Passage[],
+  passage: Passage,
+  used: Span,
+): { agenda: string | null; detail: number[] } {
+  let topic: string;
+  if (passage.kind === 'row') {
+    const cells = passage.cells.filter((cell) => cell.from >= used.to || cell.to <= used.from);
+    const named = cells.filter((cell) =>
+      /\b(?:topic|agenda|title|subject|description|talk|presentation|item)/i.test(cell.header),
+    );
+    topic = (
+      named.length > 0
+        ? named
+        : cells.filter(
+            (cell) =>
+              !/\b(?:time|link|join|zoom|recording|minutes|notes|slides|url|date|region|passcode|password|chair|host|scribe)/i.test(
+                cell.header,
+              ),
+          )
+    )
+      .map((cell) => clean(passage.text.slice(cell.from, cell.to)))
+      .filter((words) => words !== '' && !/^(?:tb[ad]|n\/a|-)$/i.test(words) && !CANCELLED.test(words))
+      .join(', ');
+  } else topic = clean(passage.text.slice(used.to).replace(CANCELLED, ''));
+  const below = passages.filter((one) => one.parent === passage.index && one.text.trim() !== '');
+  const text = [topic, ...below.map((one) => clean(one.text))].filter((words) => words !== '').join('\n\n');
+  return { agenda: text === '' ? null : text, detail: below.map((one) => one.index) };
+}
+
+const zoneIn = (text: string): ZoneWord | null => {
+  const zone = parsePhrases(tokenize(text)).find((phrase) => phrase.kind === 'zone');
+  return zone?.kind === 'zone' ? zone.zone : null;
+};
+
+/** Returns the date that opens an entry, if a date opens it. */
+function opening(passage: Passage, phrases: readonly Phrase[]): DatePhrase | null {
+  const first = phrases.find((phrase): phrase is DatePhrase => phrase.kind === 'date');
+  if (!first) return null;
+  if (passage.kind === 'row') {
+    const cell = passage.cells.findIndex((one) => one.from <= first.from && first.to <= one.to);
+    return cell >= 0 && cell <= 1 ? first : null;
+  }
+  const lead = passage.text.slice(0, first.from);
+  return lead.length <= 24 && LEAD.exec(lead)?.[0] === lead ? first : null;
+}
+
+/** Returns the time that stands nearest to a date in the same sentence. */
+const timeFor = (sentence: readonly Phrase[], date: Span): TimePhrase | null => {
+  const times = sentence.filter((phrase): phrase is TimePhrase => phrase.kind === 'time' && !phrase.start.unreadable);
+  return times.find((time) => time.from >= date.to) ?? times.at(-1) ?? null;
+};
+
+/**
+ * Returns the dated meetings of a document: entries of schedules ("July 18th, 2017 at 11am CDT - Agenda: ..."), rows of
+ * dates, and notices that one meeting is moved, cancelled or next. Dates that are something else (terms of office,
+ * releases, deadlines, minutes with a link on the date) are left alone.
+ */
+export function findMeetingEntries(passages: readonly Passage[]): MeetingEntry[] {
+  return passages.flatMap((passage) => {
+    if (passage.kind === 'code' || passage.kind === 'front-matter') return [];
+    const phrases = parsePhrases(tokenize(passage.text), passage.kind === 'row');
+    if (!phrases.some((phrase) => phrase.kind === 'date')) return [];
+    return entriesOf(passages, passage, phrases);
+  });
+}
+
+function entriesOf(passages: readonly Passage[], passage: Passage, phrases: readonly Phrase[]): MeetingEntry[] {
+  const above = surroundings(passages, passage);
+  const nearestHeading = headingsAbove(passages, passage)[0]?.text ?? '';
+  const context = [...above.slice(0, 2).map((one) => one.text), ...passage.cells.map((cell) => cell.header)].join(' ');
+  const recorded = RECORD.test(nearestHeading) && !/\bschedule|upcoming|agenda\b/i.test(nearestHeading);
+  const opens = opening(passage, phrases);
+  const records =
+    passage.links.length > 0 &&
+    passage.links.every((link) => ['recording', 'document'].includes(classifyLink(link.url).kind));
+  const entries: MeetingEntry[] = [];
+  for (const sentence of passage.kind === 'row' ? [phrases] : sentencesOf(phrases)) {
+    const text = passage.text.slice(sentence[0]?.from ?? 0, sentence.at(-1)?.to ?? 0);
+    const dates = sentence.filter(
+      (phrase): phrase is DatePhrase => phrase.kind === 'date' && !within(phrase, passage.struck),
+    );
+    const recurring =
+      sentence.some((phrase) => phrase.kind === 'days' && phrase.recurring) ||
+      sentence.some((phrase) => phrase.kind === 'start' || phrase.kind === 'until');
+    const isEntry = opens !== null && dates[0] === opens;
+    const linked = passage.links.some((link) => dates.some((date) => link.from <= date.from && date.to <= link.to));
+    for (const [index, date] of dates.entries()) {
+      const time = timeFor(sentence, date);
+      const status = CANCELLED.test(passage.kind === 'row' ? passage.text : text)
+        ? 'cancelled'
+        : MOVED.test(text)
+          ? 'moved'
+          : 'scheduled';
+      if (isEntry) {
+        // "14th March 2024, 28th March 2024": further dates count where nothing but signs stands between.
+        if (index > 0 && /\w/.test(passage.text.slice(dates[index - 1]?.to, date.from))) break;
+        const lead = passage.text.slice(0, dates[0]?.from);
+        const ahead = /\b(?:next|upcoming)\b/i.test(lead);
+        if (linked && !time && status !== 'cancelled' && !ahead) break;
+        if (!time && status === 'scheduled' && !ahead && (recorded || records || !SCHEDULE.test(context))) break;
+        if (!time && OTHER_DATE.test(`${nearestHeading} ${text}`) && !MEETING.test(`${nearestHeading} ${text}`)) break;
+      } else {
+        if (recurring || passage.kind === 'row' || (passage.kind === 'heading' && !MEETING.test(text))) break;
+        if (OTHER_DATE.test(text) && status === 'scheduled') break;
+        const announced =
+          /\b(?:next|first|upcoming|kick-?off|following)\b[^.]{0,40}\b(?:meetings?|calls?|sessions?|dates?)\b|\bmeeting dates?\b/i.test(
+            text,
+          );
+        if (!(MEETING.test(text) && (status !== 'scheduled' || announced))) break;
+      }
+      const used: Span = {
+        from: Math.min(date.from, time && time.from < date.from ? time.from : date.from),
+        to: Math.max(date.to, time?.to ?? 0),
+      };
+      const from =
+        status === 'moved' && dates.length > 1 && MOVED_FROM.test(text) ? dates.find((one) => one !== date) : undefined;
+      // "moved from A to B": the entry is for B.
+      if (from && MOVED_TO.test(text) && index === 0) continue;
+      const { agenda, detail } = isEntry ? agendaOf(passages, passage, used) : { agenda: null, detail: [] };
+      const cell = time ? passage.cells.find((one) => one.from <= time.from && time.from < one.to) : undefined;
+      const zoned = (time?.zones.length ?? 0) > 0;
+      entries.push({
+        passage: passage.index,
+        ...used,
+        says: text.replace(/\s+/g, ' ').trim().slice(0, 300),
+        date: date.date,
+        time,
+        contextZone: zoned
+          ? null
+          : (cell && zoneIn(cell.header)) ||
+            (above.map((one) => zoneIn(one.text)).find((zone) => zone !== null) ?? null),
+        status,
+        notice: !isEntry,
+        movedFrom: from?.date ?? null,
+        reason:
+          status === 'scheduled'
+            ? null
+            : (REASON.exec(
+                passage.text
+                  .slice(used.to)
+                  .split(/\n\s*\n/)[0]
+                  ?.trim() ?? '',
+              )?.[1]?.trim() ?? null),
+        agenda: status === 'cancelled' && passage.kind !== 'row' ? null : agenda,
+        detail,
+      });
+    }
+  }
+  return entries;
+}

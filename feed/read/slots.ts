@@ -1,0 +1,101 @@
+import type { DaysPhrase, Phrase, TimePhrase } from './grammar/phrase.ts';
+
+/** One moment of a meeting day: clock readings that are meant to be the same moment. */
+export type Slot = TimePhrase[];
+
+/** Days with the slots that belong to them. */
+export interface Pairing {
+  days: DaysPhrase;
+  slots: Slot[];
+}
+
+const zoneOf = (time: TimePhrase): string | undefined => time.zones[0]?.meanings[0]?.zone;
+
+const sameClock = (a: TimePhrase, b: TimePhrase): boolean =>
+  a.start.minute === b.start.minute && a.start.hour % 12 === b.start.hour % 12;
+
+/**
+ * Returns whether a second time names the same moment as those before it: "8am PT / 11am ET", "15:00 (16:00 CET)",
+ * "16.00 hours on Tuesdays (4 pm)". "and", and a second time in a zone that was named already, open another slot.
+ */
+function sameMoment(slot: Slot, next: TimePhrase, between: readonly Phrase[]): boolean {
+  const signs = new Set(between.map((phrase) => phrase.kind));
+  if (slot.some((time) => sameClock(time, next) && (time.zones.length === 0 || next.zones.length === 0))) return true;
+  if (signs.has('and')) return false;
+  const zone = zoneOf(next);
+  if (slot.some((time) => zoneOf(time) === zone)) return false;
+  // A time without zone beside one with a zone: a conversion only in brackets, else "9 / 14:00 PT" shares the zone.
+  if (zone === undefined || slot.some((time) => zoneOf(time) === undefined)) return signs.has('open');
+  return true;
+}
+
+/** Returns the slots of a stretch of phrases, in order, each with the index of its first phrase. */
+function slotsOf(phrases: readonly Phrase[]): { slot: Slot; at: number }[] {
+  const slots: { slot: Slot; at: number }[] = [];
+  let since = 0;
+  for (const [at, phrase] of phrases.entries()) {
+    if (phrase.kind !== 'time') continue;
+    const last = slots.at(-1);
+    const between = phrases.slice(since, at);
+    const parted = between.some((one) => one.kind === 'days') && !last?.slot.some((time) => sameClock(time, phrase));
+    if (last && !parted && sameMoment(last.slot, phrase, between)) last.slot.push(phrase);
+    else slots.push({ slot: [phrase], at });
+    since = at + 1;
+  }
+  return slots;
+}
+
+/** Gives a time without a zone the zone of the next one: "alternating between 09:00 and 14:00 PT". */
+function shareZones(slots: readonly Slot[]): Slot[] {
+  return slots.map((slot, index) => {
+    if (slot.some((time) => time.zones.length > 0)) return slot;
+    const zones = slots.slice(index + 1).find((later) => later.some((time) => time.zones.length > 0))?.[0]?.zones ?? [];
+    return slot.map((time) => ({ ...time, zones }));
+  });
+}
+
+/** Moves the time in a label ("10AM PT Meeting: Thursdays at 17:00 UTC") behind those of the statement itself. */
+function labelLast(phrases: readonly Phrase[]): readonly Phrase[] {
+  const colon = phrases.findIndex((phrase) => phrase.kind === 'colon');
+  const label = phrases.slice(0, Math.max(0, colon));
+  const rest = phrases.slice(colon + 1);
+  const labels = label.some((phrase) => phrase.kind === 'time') && !label.some((phrase) => phrase.kind === 'days');
+  if (!labels || !rest.some((phrase) => phrase.kind === 'time') || !rest.some((phrase) => phrase.kind === 'days'))
+    return phrases;
+  return [...rest, { kind: 'open', from: 0, to: 0 }, ...label];
+}
+
+/**
+ * Pairs the days of a sentence with its times. Days first ("Tuesdays at 9am and Thursdays at 3pm") or times first
+ * ("10AM on 2nd Thursday / 5PM on 4th Thursday"): whichever opens the sentence sets the order. Days that are left
+ * without a time are returned apart.
+ */
+export function pair(phrases: readonly Phrase[]): { pairs: Pairing[]; lonelyDays: DaysPhrase[]; lonelySlots: Slot[] } {
+  const ordered = labelLast(phrases);
+  const found = slotsOf(ordered);
+  const shared = shareZones(found.map((one) => one.slot));
+  const slots = found.map((one, index) => ({ slot: shared[index] ?? one.slot, at: one.at }));
+  const days = ordered.flatMap((phrase, at) => (phrase.kind === 'days' ? [{ days: phrase, at }] : []));
+  if (days.length === 0 || slots.length === 0) {
+    return { pairs: [], lonelyDays: days.map((one) => one.days), lonelySlots: slots.map((one) => one.slot) };
+  }
+  if (days.length === 1) {
+    const [only] = days;
+    return {
+      pairs: only ? [{ days: only.days, slots: slots.map((one) => one.slot) }] : [],
+      lonelyDays: [],
+      lonelySlots: [],
+    };
+  }
+  const daysFirst = (days[0]?.at ?? 0) < (slots[0]?.at ?? 0);
+  const pairs: Pairing[] = [];
+  const lonelyDays: DaysPhrase[] = [];
+  for (const [index, one] of days.entries()) {
+    const from = daysFirst ? one.at : (days[index - 1]?.at ?? -1);
+    const to = daysFirst ? (days[index + 1]?.at ?? Infinity) : one.at;
+    const own = slots.filter((slot) => slot.at > from && slot.at < to).map((slot) => slot.slot);
+    if (own.length > 0) pairs.push({ days: one.days, slots: own });
+    else lonelyDays.push(one.days);
+  }
+  return { pairs, lonelyDays, lonelySlots: [] };
+}

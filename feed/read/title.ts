@@ -1,0 +1,41 @@
+import { headingsAbove, itemsAbove, type Passage } from './passage.ts';
+
+/** Headings and labels that say that there is a meeting, not which one. */
+const GENERIC =
+  /^(?:(?:regular|community|our|the|upcoming|next|public|weekly|monthly|bi-?weekly|recurring|wg|sig|group|team|working group)\s+)*(?:meetings?|calls?|meeting (?:times?|schedules?|info(?:rmation)?|details|logistics|minutes)|times?|when|schedules?|date|day|cadence|frequency|communications?|contact|get(?:ting)? involved|join(?:ing)?(?: us)?|logistics|contributing|participat\w+|governance|how to \w+|where|agenda|time and \w+|meeting time(?:s)? and \w+|occurrence|synchronous(?: communication)?|details|info|general|overview|about|table of contents|community|operating model)\W*$/i;
+
+const tidy = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s\W]+(?=\w)/u, '')
+    .replace(/[\s:–—-]+$/u, '')
+    .trim();
+
+const speaks = (text: string): boolean =>
+  text.length > 1 && text.length <= 100 && !GENERIC.test(text) && /\p{L}/u.test(text);
+
+/**
+ * Returns what the source calls the meeting at an offset of a passage: the first cell of its row, the label before the
+ * time, the item it is nested in, or the heading; '' where none of them names it and the group's name has to do.
+ */
+export function meetingTitle(passages: readonly Passage[], passage: Passage, from: number): string {
+  const cell = passage.cells.find((one) => one.from <= from && from <= one.to);
+  const words = (one: { from: number; to: number }): string => tidy(passage.text.slice(one.from, one.to));
+  // In a table of meetings the first column names them, however plainly; a table of two columns has labels there.
+  const named =
+    passage.cells.length > 2
+      ? passage.cells.find((one) => /\p{L}/u.test(words(one)))
+      : passage.cells.find((one) => speaks(words(one)));
+  if (cell && named && named !== cell) return words(named).slice(0, 200);
+  // The label of the line: "Regular WG Meeting: [Tuesdays at ...", "**Americas**: Weekly on ..."
+  const line = passage.text.slice(passage.text.lastIndexOf('\n', from - 1) + 1, from);
+  const label = /^([^:.]{2,80}):/.exec(line)?.[1];
+  if (label && tidy(label).split(' ').length <= 5 && speaks(tidy(label))) return tidy(label);
+  const above = [...itemsAbove(passages, passage), ...headingsAbove(passages, passage)];
+  for (const one of above) {
+    if (one.kind === 'heading' && one.depth === 1) break;
+    const name = tidy(one.text.split(/[\n:]|\.\s/)[0] ?? '');
+    if (speaks(name)) return name;
+  }
+  return '';
+}

@@ -1,0 +1,284 @@
+/**
+ * A place, or an offset, that a zone word may mean. `zone` is an IANA id. `offset` (minutes east of UTC) is what the
+ * word literally says where it says one: -480 for "PST", 120 for "UTC+2"; a word for the civil time of a place has none.
+ */
+export interface ZoneMeaning {
+  zone: string;
+  offset?: number;
+}
+
+/** What a zone word says. Several meanings ("CST": US Central, China) stand in order of how often groups mean them. */
+export interface ZoneWord {
+  text: string;
+  meanings: readonly ZoneMeaning[];
+}
+
+/** Abbreviations of civil time: the place, with no offset of their own. */
+const CIVIL: Record<string, string> = {
+  PT: 'America/Los_Angeles',
+  MT: 'America/Denver',
+  CT: 'America/Chicago',
+  ET: 'America/New_York',
+  AT: 'America/Halifax',
+  UK: 'Europe/London',
+};
+
+/** Abbreviations that name one half of the year, or a place without clock changes: minutes east of UTC. */
+const SEASONAL: Record<string, readonly (readonly [zone: string, offset: number])[]> = {
+  PST: [['America/Los_Angeles', -480]],
+  PDT: [['America/Los_Angeles', -420]],
+  MST: [['America/Denver', -420]],
+  MDT: [['America/Denver', -360]],
+  CST: [
+    ['America/Chicago', -360],
+    ['Asia/Shanghai', 480],
+    ['America/Havana', -300],
+  ],
+  CDT: [
+    ['America/Chicago', -300],
+    ['America/Havana', -240],
+  ],
+  EST: [['America/New_York', -300]],
+  EDT: [['America/New_York', -240]],
+  AKST: [['America/Anchorage', -540]],
+  AKDT: [['America/Anchorage', -480]],
+  HST: [['Pacific/Honolulu', -600]],
+  AST: [
+    ['America/Halifax', -240],
+    ['Asia/Riyadh', 180],
+  ],
+  ADT: [['America/Halifax', -180]],
+  NST: [['America/St_Johns', -210]],
+  NDT: [['America/St_Johns', -150]],
+  BRT: [['America/Sao_Paulo', -180]],
+  ART: [['America/Argentina/Buenos_Aires', -180]],
+  CLT: [['America/Santiago', -240]],
+  WET: [['Europe/Lisbon', 0]],
+  WEST: [['Europe/Lisbon', 60]],
+  CET: [['Europe/Berlin', 60]],
+  MEZ: [['Europe/Berlin', 60]],
+  CEST: [['Europe/Berlin', 120]],
+  MESZ: [['Europe/Berlin', 120]],
+  EET: [['Europe/Helsinki', 120]],
+  EEST: [['Europe/Helsinki', 180]],
+  BST: [
+    ['Europe/London', 60],
+    ['Asia/Dhaka', 360],
+  ],
+  IST: [
+    ['Asia/Kolkata', 330],
+    ['Europe/Dublin', 60],
+    ['Asia/Jerusalem', 120],
+  ],
+  IDT: [['Asia/Jerusalem', 180]],
+  MSK: [['Europe/Moscow', 180]],
+  TRT: [['Europe/Istanbul', 180]],
+  SAST: [['Africa/Johannesburg', 120]],
+  WAT: [['Africa/Lagos', 60]],
+  CAT: [['Africa/Maputo', 120]],
+  EAT: [['Africa/Nairobi', 180]],
+  GST: [['Asia/Dubai', 240]],
+  PKT: [['Asia/Karachi', 300]],
+  NPT: [['Asia/Kathmandu', 345]],
+  ICT: [['Asia/Bangkok', 420]],
+  WIB: [['Asia/Jakarta', 420]],
+  SGT: [['Asia/Singapore', 480]],
+  HKT: [['Asia/Hong_Kong', 480]],
+  PHT: [['Asia/Manila', 480]],
+  JST: [['Asia/Tokyo', 540]],
+  KST: [['Asia/Seoul', 540]],
+  AWST: [['Australia/Perth', 480]],
+  ACST: [['Australia/Adelaide', 570]],
+  ACDT: [['Australia/Adelaide', 630]],
+  AEST: [
+    ['Australia/Sydney', 600],
+    ['Australia/Brisbane', 600],
+  ],
+  AEDT: [['Australia/Sydney', 660]],
+  NZST: [['Pacific/Auckland', 720]],
+  NZDT: [['Pacific/Auckland', 780]],
+};
+
+/** Names of zones in words; a regular expression source over lower case, blanks standing for any white space. */
+const NAMED: readonly (readonly [pattern: string, zone: string])[] = [
+  [
+    String.raw`(?:(?:us|usa|u\.s\.)[ /-]?)?pacific(?: standard| daylight)?(?: us)?(?: time(?: zone)?)?(?: \((?:us and canada|us & canada|us|usa)\))?`,
+    'America/Los_Angeles',
+  ],
+  [String.raw`(?:us |usa )?west(?:ern)?(?: coast| time)(?: time)?`, 'America/Los_Angeles'],
+  [String.raw`(?:(?:us|usa|u\.s\.)[ /-]?)?mountain(?: standard| daylight)? time`, 'America/Denver'],
+  [String.raw`us[ /-]mountain`, 'America/Denver'],
+  [String.raw`(?:(?:us|usa|u\.s\.)[ /-]?)central(?: standard| daylight)?(?: time)?`, 'America/Chicago'],
+  [String.raw`central(?: standard| daylight)? time`, 'America/Chicago'],
+  [
+    String.raw`(?:(?:us|usa|u\.s\.)[ /-]?)?eastern(?: standard| daylight)?(?: us)?(?: time(?: zone)?)?(?: \((?:us and canada|us & canada|us|usa)\))?`,
+    'America/New_York',
+  ],
+  [String.raw`(?:us |usa )?east coast(?: time)?`, 'America/New_York'],
+  [String.raw`central europe(?:an)?(?: standard| summer)?(?: time)?`, 'Europe/Berlin'],
+  [String.raw`eastern europe(?:an)?(?: standard| summer)? time`, 'Europe/Helsinki'],
+  [String.raw`western europe(?:an)?(?: standard| summer)? time`, 'Europe/Lisbon'],
+  [String.raw`(?:british|uk)(?: standard| summer)? time`, 'Europe/London'],
+  [String.raw`(?:india|indian)(?: standard)? time`, 'Asia/Kolkata'],
+  [String.raw`israel(?:i)?(?: standard)? time`, 'Asia/Jerusalem'],
+  [String.raw`irish(?: standard)? time`, 'Europe/Dublin'],
+  [String.raw`(?:china(?: standard)?(?: time)?|chinese(?: standard)? time)`, 'Asia/Shanghai'],
+  [String.raw`japan(?: standard)?(?: time)?`, 'Asia/Tokyo'],
+  [String.raw`korea(?: standard)?(?: time)?`, 'Asia/Seoul'],
+  [String.raw`singapore(?: standard)?(?: time)?`, 'Asia/Singapore'],
+  [String.raw`west africa(?:n)? time`, 'Africa/Lagos'],
+  [String.raw`east africa(?:n)? time`, 'Africa/Nairobi'],
+  [String.raw`australian eastern(?: standard| daylight)?(?: time)?`, 'Australia/Sydney'],
+  [String.raw`new zealand(?: time)?`, 'Pacific/Auckland'],
+];
+
+/** Places people name that the tz database files under another city, or under a country's one zone. */
+const PLACES: Record<string, string> = {
+  'san francisco': 'America/Los_Angeles',
+  seattle: 'America/Los_Angeles',
+  portland: 'America/Los_Angeles',
+  california: 'America/Los_Angeles',
+  austin: 'America/Chicago',
+  boston: 'America/New_York',
+  atlanta: 'America/New_York',
+  montreal: 'America/Toronto',
+  munich: 'Europe/Berlin',
+  germany: 'Europe/Berlin',
+  france: 'Europe/Paris',
+  spain: 'Europe/Madrid',
+  barcelona: 'Europe/Madrid',
+  italy: 'Europe/Rome',
+  poland: 'Europe/Warsaw',
+  netherlands: 'Europe/Amsterdam',
+  geneva: 'Europe/Zurich',
+  switzerland: 'Europe/Zurich',
+  sweden: 'Europe/Stockholm',
+  kyiv: 'Europe/Kyiv',
+  ukraine: 'Europe/Kyiv',
+  turkey: 'Europe/Istanbul',
+  israel: 'Asia/Jerusalem',
+  'tel aviv': 'Asia/Jerusalem',
+  india: 'Asia/Kolkata',
+  kolkata: 'Asia/Kolkata',
+  bangalore: 'Asia/Kolkata',
+  bengaluru: 'Asia/Kolkata',
+  mumbai: 'Asia/Kolkata',
+  delhi: 'Asia/Kolkata',
+  hyderabad: 'Asia/Kolkata',
+  beijing: 'Asia/Shanghai',
+  shenzhen: 'Asia/Shanghai',
+  hanoi: 'Asia/Ho_Chi_Minh',
+  brasilia: 'America/Sao_Paulo',
+  brazil: 'America/Sao_Paulo',
+  canberra: 'Australia/Sydney',
+  wellington: 'Pacific/Auckland',
+};
+
+/** City names of the tz database, such as "brisbane" for Australia/Brisbane. */
+const CITIES: ReadonlyMap<string, string> = new Map(
+  Intl.supportedValuesOf('timeZone')
+    .filter((zone) => zone.includes('/') && !zone.startsWith('Etc/'))
+    .map((zone) => [
+      zone
+        .slice(zone.lastIndexOf('/') + 1)
+        .replaceAll('_', ' ')
+        .toLowerCase(),
+      zone,
+    ]),
+);
+
+const NAMED_AT = new RegExp(
+  `(?:${NAMED.map(([pattern]) => `(${pattern.replaceAll(' ', String.raw`\s+`)})`).join('|')})(?![\\w/])`,
+  'iy',
+);
+const ABBREVIATION_AT = /[A-Za-z]{2,5}(?![\w])/y;
+const OFFSET_AT = /(?:UTC|GMT)\s*([+\-−–])\s*(\d{1,2})(?::?([0-5]\d))?(?![\w:])/iy;
+const UTC_AT =
+  /(?:UTC|GMT|(?:coordinated\s+)?universal(?:\s+coordinated)?\s+time|zulu)(?![\w])(?:\s+time(?!\s*zone))?/iy;
+const IANA_AT = /[A-Za-z]+(?:\/[A-Za-z_\\-]+){1,2}(?![\w/])/y;
+const PLACE_AT = /[A-Za-z][a-z]+(?:[ _][A-Z][a-z]+)?(?:\s+(?:local\s+)?time)?(?![\w/])/y;
+
+/** Zones without clock changes for the offsets that are not whole hours; Etc/GMT±n only knows whole ones. */
+const ODD_OFFSETS: Record<number, string> = {
+  330: 'Asia/Kolkata',
+  345: 'Asia/Kathmandu',
+  390: 'Asia/Yangon',
+  270: 'Asia/Kabul',
+  210: 'Asia/Tehran',
+  570: 'Australia/Darwin',
+  525: 'Australia/Eucla',
+};
+
+/** Returns a zone of fixed offset (minutes east of UTC), or null where the tz database has none. */
+export function fixedZone(minutes: number): string | null {
+  if (minutes === 0) return 'Etc/UTC';
+  const hours = minutes / 60;
+  // The sign of Etc/GMT±n is POSIX's: west is positive. https://data.iana.org/time-zones/tzdb/etcetera
+  if (Number.isInteger(hours) && hours >= -12 && hours <= 14)
+    return `Etc/GMT${hours > 0 ? '-' : '+'}${Math.abs(hours)}`;
+  return ODD_OFFSETS[minutes] ?? null;
+}
+
+const at = (pattern: RegExp, text: string, offset: number): RegExpExecArray | null => {
+  pattern.lastIndex = offset;
+  return pattern.exec(text);
+};
+
+function ianaZone(name: string): string | null {
+  try {
+    // Throws a RangeError for what is no zone; keeps the spelling of aliases out ("US/Pacific" is America/Los_Angeles).
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Returns the zone word at an offset of a text, or null. `afterClock` says whether a clock time stands right before it:
+ * only then are bare cities ("16:00 Berlin") and lower case abbreviations ("9am et") zones.
+ */
+export function zoneWordAt(text: string, offset: number, afterClock: boolean): ZoneWord | null {
+  const fixed = at(OFFSET_AT, text, offset);
+  if (fixed) {
+    const minutes = (fixed[1] === '+' ? 1 : -1) * (Number(fixed[2]) * 60 + Number(fixed[3] ?? 0));
+    const zone = fixedZone(minutes);
+    if (zone) return { text: fixed[0], meanings: [{ zone, offset: minutes }] };
+  }
+  const utc = at(UTC_AT, text, offset);
+  if (utc) return { text: utc[0], meanings: [{ zone: 'Etc/UTC', offset: 0 }] };
+
+  const named = at(NAMED_AT, text, offset);
+  const index = named ? named.findIndex((group, i) => i > 0 && group !== undefined) - 1 : -1;
+  const zone = NAMED[index]?.[1];
+  if (named && zone) {
+    const bare = /^\w+$/.test(named[0]);
+    if (!bare || afterClock || /^[A-Z]/.test(named[0])) return { text: named[0], meanings: [{ zone }] };
+  }
+
+  const iana = at(IANA_AT, text, offset);
+  if (iana) {
+    const id = ianaZone(iana[0].replaceAll('\\', ''));
+    if (id) return { text: iana[0], meanings: [{ zone: id }] };
+  }
+
+  const word = at(ABBREVIATION_AT, text, offset)?.[0];
+  if (word && (afterClock || word === word.toUpperCase())) {
+    const key = word.toUpperCase();
+    // "AT" and "UK" are words too: only a clock before them makes them zones.
+    const civil = key === 'AT' && (!afterClock || word !== key) ? undefined : CIVIL[key];
+    if (civil) return { text: word, meanings: [{ zone: civil }] };
+    const seasonal = key === 'WEST' && word !== key ? undefined : SEASONAL[key];
+    if (seasonal) return { text: word, meanings: seasonal.map(([id, minutes]) => ({ zone: id, offset: minutes })) };
+  }
+
+  const place = at(PLACE_AT, text, offset);
+  if (place && (afterClock || /time$/i.test(place[0]))) {
+    const spoken = place[0].replace(/\s+(?:local\s+)?time$/i, '');
+    for (const name of [spoken, spoken.split(/[ _]/)[0] ?? '']) {
+      const key = name.replaceAll('_', ' ').toLowerCase();
+      const id = PLACES[key] ?? CITIES.get(key);
+      if (id) return { text: name === spoken ? place[0] : name, meanings: [{ zone: id }] };
+    }
+  }
+  return null;
+}
