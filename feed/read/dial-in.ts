@@ -9,8 +9,9 @@ interface Where extends Span {
 
 /** What a document says about joining by telephone or by hand. */
 export type DialInFact = Where &
+  /** `label` is the place or remark beside the number, or ''. */
   (
-    | { kind: 'phone'; number: string; label?: string; tollFree: boolean }
+    | { kind: 'phone'; number: string; label: string; tollFree: boolean }
     | { kind: 'one-tap'; address: string }
     | { kind: 'meeting-id'; id: string }
     | { kind: 'passcode'; code: string }
@@ -63,7 +64,7 @@ export function dialIns(passages: readonly Passage[]): DialInFact[] {
     return found
       .filter((fact) => fact.kind === 'international' || !inAddress(fact.from))
       .sort((one, other) => one.from - other.from)
-      .map((fact) => ({ ...fact, passage: passage.index, place: passage.place(fact.from) }));
+      .map((fact) => Object.assign({ passage: passage.index, place: passage.place(fact.from) }, fact));
   });
 }
 
@@ -89,14 +90,14 @@ function phones(text: string, oneTaps: readonly Span[]): Found[] {
         (tap) => tap.from <= number.from && number.from < tap.to && /,,/.test(text.slice(tap.from, tap.to)),
       ),
   );
-  return spoken.map(({ from, to }, index) => {
+  return spoken.map(({ from, to }, index): Found => {
     const before = text.slice(Math.max(spoken[index - 1]?.to ?? 0, text.lastIndexOf('\n', from) + 1, from - 80), from);
     const ends = [text.indexOf('\n', to), spoken[index + 1]?.from ?? -1].filter((end) => end >= 0);
     const after = text.slice(to, Math.min(to + 100, ...ends));
     const label = labelOf(after) || labelOf(before);
     const tollFree = /toll[ -]?free|freephone|free of charge/i.test(`${label} ${after}`);
     const number = text.slice(from, to).replace(/[\u200b-\u200d\u2060\ufeff]/g, '');
-    return { kind: 'phone', from, to, number, ...(label === '' ? {} : { label }), tollFree };
+    return { kind: 'phone', from, to, number, tollFree, label };
   });
 }
 
@@ -106,7 +107,7 @@ function labelOf(words: string): string {
     .replace(/^[\s,]*[\d ]{4,14}#/, '')
     .replace(/:[a-z_]{2,20}:|[\u{1f1e6}-\u{1f1ff}]/gu, ' ')
     .replace(/^[\s,;:|/*–-]+|[\s,;:|/*–-]+$/g, '')
-    .replace(/^(?:or|and|dial|phone|tel|telephone|call|audio)\b[\s:]*|[\s,;]*\b(?:or|and)$/gi, '')
+    .replace(/^(?:or|and|dial|phone|tel|telephone|call|audio)(?![\w-])[\s:]*|[\s,;]*\b(?:or|and)$/gi, '')
     .replace(/\s+/g, ' ')
     .trim();
   const plain = /^\([^()]*\)$/.test(label) ? label.slice(1, -1) : label;

@@ -44,9 +44,12 @@ export function linksOf(passage: Passage, base?: string): PassageLink[] {
   return found
     .filter((link) => !within(link, passage.struck))
     .sort((one, other) => one.from - other.from || one.to - other.to)
-    .map(({ from, to, url: wrapped }) => {
-      const url = unwrapRedirect(wrapped);
-      const words = text.slice(from, to).trim();
-      return { passage: passage.index, from, to, place: passage.place(from), url, words, ...classifyLink(url) };
-    });
+    .map((link) => withMeaning(link, passage));
+}
+
+function withMeaning(link: Span & { url: string }, passage: Passage): PassageLink {
+  const { from, to } = link;
+  const url = unwrapRedirect(link.url);
+  const words = passage.text.slice(from, to).trim();
+  return { passage: passage.index, from, to, place: passage.place(from), url, words, ...classifyLink(url) };
 }
