@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { dialIns } from '../../../feed/read/dial-in.ts';
+import { documentLinks } from '../../../feed/read/document-link.ts';
+import { readDocument } from '../../../feed/read/document.ts';
+import { joinLinks } from '../../../feed/read/join-link.ts';
+import type { Passage } from '../../../feed/read/passage.ts';
+import type { At } from '../../../feed/resolve/belonging.ts';
+import { documentsOf } from '../../../feed/resolve/documents.ts';
+import { joinsOf, ownJoinsOf } from '../../../feed/resolve/join.ts';
+
+/** Places of all words like "Mondays": in these documents they state the meetings. */
+const statements = (passages: readonly Passage[]): At[] =>
+  passages.flatMap(({ index, text }) =>
+    [...text.matchAll(/\b\w+days\b/g)].map((seen) => ({
+      passage: index,
+      from: seen.index,
+      to: seen.index + seen[0].length,
+    })),
+  );
+
+const rooms = (markdown: string): (string | undefined)[] => {
+  const passages = readDocument(markdown);
+  const meetings = statements(passages);
+  const joinAt = joinsOf(passages, meetings, { joins: joinLinks(passages), dialIns: dialIns(passages) });
+  return meetings.map((at) => joinAt(at).url?.replace(/^.*\//, ''));
+};
+
+const z = (name: string): string => `https://zoom.us/my/${name}`;
+
+describe('a meeting gets the link that belongs to it', () => {
+  test.each([
+    ['in the sentence', `Mondays at 9 on [Zoom](${z('a')}).`, ['a']],
+    ['on the time', `[Mondays at 9](${z('a')})`, ['a']],
+    ['two meetings of one line', `Mondays ([Zoom](${z('a')})) and Fridays ([Zoom](${z('b')}))`, ['a', 'b']],
+    ['two slots, one link behind both', `Mondays at 9 and Fridays at 10 on ${z('a')}`, ['a', 'a']],
+    ['one link before both', `On ${z('a')} Mondays and Fridays`, ['a', 'a']],
+    ['in the sub-items', `* Mondays\n  * Zoom: ${z('a')}\n* Fridays\n  * Zoom: ${z('b')}`, ['a', 'b']],
+    ['in the sibling items', `* When: Mondays\n* Where: ${z('a')}`, ['a']],
+    ['in another cell', `| A | B |\n|-|-|\n| Mondays | ${z('a')} |\n| Fridays | ${z('b')} |`, ['a', 'b']],
+    ['in another row of a two-column table', `| When | Mondays |\n|-|-|\n| Zoom | ${z('a')} |`, ['a']],
+    ['in the paragraph below', `Mondays at 9.\n\nJoin: ${z('a')}\n\nFridays at 9.\n\nJoin: ${z('b')}`, ['a', 'b']],
+    ['in the section of its heading', `## Mondays\n\n${z('a')}\n\n## Fridays\n\n${z('b')}`, ['a', 'b']],
+    ['shared below a list', `* Mondays\n* Fridays\n\nResources:\n\n* [Zoom](${z('a')})`, ['a', 'a']],
+    ['shared before a list', `We meet on ${z('a')}:\n\n* Mondays\n* Fridays`, ['a', 'a']],
+    ['once for the document', `# WG\n\n## When\n\nMondays\n\n## How to join\n\n${z('a')}`, ['a']],
+    ['not inside another one', `* Mondays\n* Fridays on ${z('b')}`, [undefined, 'b']],
+    ['not of another section', `## X\n\nMondays\n\n## Y\n\nFridays, ${z('b')}`, [undefined, 'b']],
+    ['not one of several far ones', `# A\n\n## X\n\nMondays\n\n## Y\n\n${z('b')} or ${z('c')}`, [undefined]],
+    ['never a struck link', `Mondays ~~${z('old')}~~`, [undefined]],
+    ['never a recording', 'Mondays, [recordings](https://zoom.us/rec/share/x)', [undefined]],
+    ['a room before a stream', `Mondays on https://www.youtube.com/@wg/live\n\nZoom: ${z('a')}`, ['a']],
+  ])('%s', (_, markdown, names) => {
+    expect(rooms(markdown)).toEqual(names);
+  });
+});
+
+test('ids, pass code, numbers and the hint come with the link', () => {
+  const passages = readDocument(
+    [
+      'Mondays at 8AM',
+      'https://zoom.us/j/123456789 (Passcode: 4711)',
+      'One-tap: +14085550100,,123456789# or +16465550101,,987654321#',
+      'Dial: +1 408 555 0100 (US Toll) or +1 855 555 0102 (US Toll Free)\nMeeting ID: 123 456 789',
+      'Numbers: https://zoom.us/u/abc\n\nNOTE: Please use *6 to mute yourself.',
+    ].join('\n\n'),
+  );
+  const [at] = statements(passages);
+  const joinAt = joinsOf(passages, at ? [at] : [], { joins: joinLinks(passages), dialIns: dialIns(passages) });
+  expect(at && joinAt(at)).toEqual({
+    url: 'https://zoom.us/j/123456789',
+    service: 'Zoom',
+    meetingId: '123456789',
+    passcode: '4711',
+    phones: [
+      { number: '+1 408 555 0100', label: 'US Toll', tollFree: false },
+      { number: '+1 855 555 0102', label: 'US Toll Free', tollFree: true },
+    ],
+    oneTap: ['tel:+14085550100,,123456789%23'],
+    international: 'https://zoom.us/u/abc',
+    hint: 'Please use *6 to mute yourself.',
+  });
+});
+
+test('an entry of a list of dates has a link of its own, or none', () => {
+  const passages = readDocument(`Zoom: ${z('all')}\n\n* Mondays\n  * Topic on ${z('a')}\n* Fridays`);
+  const entries = statements(passages);
+  const ownAt = ownJoinsOf(passages, entries, { joins: joinLinks(passages), dialIns: dialIns(passages) });
+  expect(entries.map((at) => ownAt(at)?.url)).toEqual([z('a'), undefined]);
+});
+
+test('agenda and recordings are found in the same way', () => {
+  const passages = readDocument(
+    '* Mondays ([notes](https://docs.google.com/document/d/1))\n* Fridays ([notes](https://docs.google.com/document/d/2))\n\n[Recordings](https://www.youtube.com/playlist?list=PL1)',
+  );
+  const meetings = statements(passages);
+  const agendaAt = documentsOf(passages, meetings, documentLinks(passages), 'agenda');
+  const recordingsAt = documentsOf(passages, meetings, documentLinks(passages), 'recordings');
+  expect(meetings.map((at) => agendaAt(at)[0]?.slice(-1))).toEqual(['1', '2']);
+  expect(meetings.map((at) => recordingsAt(at)[0]?.slice(-3))).toEqual(['PL1', 'PL1']);
+});
+
+test('many meetings and links take linear time', () => {
+  const markdown = Array.from({ length: 3000 }, (_, index) => `* Mondays ${z(`a${index}`)}`).join('\n');
+  const passages = readDocument(markdown);
+  const meetings = statements(passages);
+  const started = performance.now();
+  const joinAt = joinsOf(passages, meetings, { joins: joinLinks(passages), dialIns: dialIns(passages) });
+  expect(meetings.every((at) => joinAt(at).url !== undefined)).toBe(true);
+  expect(performance.now() - started).toBeLessThan(3000);
+});
