@@ -1,4 +1,5 @@
 import type { GroupFeed } from '../shared/contract.ts';
+import { isKnownZone } from '../shared/known-zone.ts';
 import { meetings, type Meeting } from '../shared/meeting.ts';
 import { nextMeeting } from '../shared/next-meeting.ts';
 import type { Reading } from '../shared/reading.ts';
@@ -46,7 +47,7 @@ const doubts = ({ series, readings: [first, ...others] }: Meeting): string[] => 
   ...(series?.dormantSince === undefined
     ? []
     : [
-        `Dormant: no sign of a meeting since ${timeFormat(LOCALE, series.timeZone).month(Date.parse(series.dormantSince))}. Ask the group before you count on it.`,
+        `Dormant: no sign of a meeting since ${timeFormat(LOCALE, 'UTC').month(Date.parse(series.dormantSince))}. Ask the group before you count on it.`,
       ]),
   ...(others.length === 0
     ? []
@@ -93,5 +94,6 @@ const momentWords = ({ readings, occurrence }: Meeting, now: number, zone: strin
     });
     return `${texts.join(' or ')} in ${zoneCity(where)}`;
   };
-  return sameZone(zone, occurrence.timeZone) ? inZone(zone) : `${inZone(zone)} (${inZone(occurrence.timeZone)})`;
+  const own = occurrence.timeZone;
+  return sameZone(zone, own) || !isKnownZone(own) ? inZone(zone) : `${inZone(zone)} (${inZone(own)})`;
 };

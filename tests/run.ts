@@ -14,6 +14,7 @@ const STEPS: readonly { name: string; script: string; tests?: true }[] = [
   { name: 'lint', script: 'lint' },
   { name: 'types', script: 'typecheck' },
   { name: 'unit tests', script: 'test:unit', tests: true },
+  { name: 'properties and comparisons', script: 'test:prove', tests: true },
   { name: 'feed and extensions build', script: 'build' },
   { name: 'calendar programs read the feed', script: 'test:judges', tests: true },
   { name: 'real browsers', script: 'test:e2e', tests: true },

@@ -7,6 +7,9 @@ const OTHER_ZONES = ['America/New_York', 'Asia/Kolkata', 'Australia/Lord_Howe'];
 /** Folders whose tests need more than Node: each is a project of its own. */
 const APART = { judges: 'tests/judges', e2e: 'tests/e2e', prove: 'tests/prove', bench: 'tests/bench' };
 
+/** One seed for all workers of a run, so that a finding can be repeated: PROVE_SEED=… npm run test:prove. */
+const PROVE_SEED = process.env.PROVE_SEED ?? String(Date.now() % 2 ** 31);
+
 const testsIn = (folder: string) => `${folder}/**/*.test.{ts,tsx}`;
 
 const project = (name: string, zone: string, include: string[], exclude: string[], extra = {}) => ({
@@ -35,7 +38,10 @@ export default defineConfig({
         ),
       ),
       project('judges', 'UTC', [testsIn(APART.judges)], [], { testTimeout: 120_000, hookTimeout: 120_000 }),
-      project('prove', 'UTC', [testsIn(APART.prove)], [], { testTimeout: 300_000 }),
+      project('prove', 'UTC', [testsIn(APART.prove)], [], {
+        env: { TZ: 'UTC', PROVE_SEED },
+        testTimeout: 3_600_000,
+      }),
       project('bench', 'UTC', [testsIn(APART.bench)], [], { testTimeout: 300_000 }),
       project('e2e', 'UTC', [testsIn(APART.e2e)], [], {
         testTimeout: 120_000,
