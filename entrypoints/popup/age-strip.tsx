@@ -1,4 +1,3 @@
-import { wallClock } from '../../shared/wall-clock.ts';
 import { Icon } from '../parts/icon.tsx';
 import type { Failure } from '../store/failure.ts';
 import type { ReadState } from '../store/groups.ts';
@@ -17,7 +16,7 @@ export function AgeStrip({ read, scene }: { read: ReadState; scene: Scene }) {
   const on = say('dayAndTime', scene.format.listDay(read.readAt, scene.now), scene.format.time(read.readAt));
   const offline = read.failure?.kind === 'offline';
   return (
-    <div class="age">
+    <aside class="age" aria-label={say('ageOfData')}>
       <Icon shape="offline" />
       <p>
         <b>{offline ? say('offline') : say('notReadFor', daysSince(read.readAt, scene))}</b>{' '}
@@ -33,7 +32,7 @@ export function AgeStrip({ read, scene }: { read: ReadState; scene: Scene }) {
       <button type="button" class="button button-small" onClick={() => void requestRefresh(true)}>
         {say('tryAgain')}
       </button>
-    </div>
+    </aside>
   );
 }
 
@@ -55,8 +54,9 @@ export function failureWords(failure: Failure): string {
   return say(FAILURES[kind], ...Object.values(amounts).map(String));
 }
 
-/** "3 days": calendar days, at least one. */
-function daysSince(at: number, { now, zone, locale }: Scene): string {
-  const days = Math.max(1, wallClock(now, zone).dayNumber - wallClock(at, zone).dayNumber);
-  return new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(days);
+/** "3 days": whole ones; the strip is not shown before the first is full. */
+function daysSince(at: number, { now, locale }: Scene): string {
+  return new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(
+    Math.floor((now - at) / DAY),
+  );
 }

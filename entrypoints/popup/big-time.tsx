@@ -31,7 +31,10 @@ export function BigTime({ starts, scene }: { starts: readonly number[]; scene: S
 }
 
 function Time({ at, parts, unsure = false }: { at: number; parts: TimeParts; unsure?: boolean }) {
-  const period = parts.period === '' ? null : <span class="period">{parts.period}</span>;
+  const period =
+    parts.period === '' ? null : (
+      <span class="period">{parts.periodFirst ? `${parts.period} ` : ` ${parts.period}`}</span>
+    );
   return (
     <time dateTime={new Date(at).toISOString()} class={unsure ? 'unsure' : undefined}>
       {parts.periodFirst && period}

@@ -55,8 +55,10 @@ export function AgendaFact({ agenda, read, scene }: { agenda: string | undefined
 
 /** The newest record and, when that is no minutes, the newest minutes. */
 export function LatestFact({ feed, read, scene }: { feed: GroupFeed; read: ReadState; scene: Scene }) {
-  const [newest] = feed.minutes;
-  const written = newest?.kind === 'minutes' ? undefined : feed.minutes.find(({ kind }) => kind === 'minutes');
+  // A document laid out ahead of its meeting is no record yet.
+  const past = feed.minutes.filter(({ date }) => Date.parse(`${date}T00:00:00Z`) <= scene.now);
+  const [newest] = past;
+  const written = newest?.kind === 'minutes' ? undefined : past.find(({ kind }) => kind === 'minutes');
   const notes = feed.group.links.find(({ rel }) => rel === 'document');
   return (
     <Fact label={say('latest')}>

@@ -34,7 +34,9 @@ export function NextScreen({ group, all, outlook, settle, scene }: NextScreenPro
   const below = cancelled.length > 0;
   // One flag at most: a cancellation above tells enough, then the move, then the two readings.
   const moved = !below && occurrence.status === 'moved';
-  const explained = !below && !moved && next.readings.length > 1;
+  // Once it is time, Join must not be pushed down by the explanation: the short sentence has it too.
+  const explained = !below && !moved && !open && next.readings.length > 1;
+  const flagged = !below && !moved && next.readings.length > 1;
   return (
     <>
       {cancelled.map((meeting) => (
@@ -50,7 +52,7 @@ export function NextScreen({ group, all, outlook, settle, scene }: NextScreenPro
             </span>
           </p>
         )}
-        {explained && (
+        {flagged && (
           <p class="flag">
             <Icon shape="fork" />
             <span>{say('twoTimes')}</span>

@@ -37,12 +37,17 @@ export function Popup({ first, locale }: { first: State; locale: string }) {
   );
 }
 
-/** Returns the time, anew at the beginning of each minute. */
+/** Returns the time, anew at the beginning of each minute and when the popup comes into view again, as after sleep. */
 function useMinute(): number {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
-    const timer = setTimeout(() => setNow(Date.now()), MINUTE - (Date.now() % MINUTE));
-    return () => clearTimeout(timer);
+    const look = () => setNow(Date.now());
+    const timer = setTimeout(look, MINUTE - (Date.now() % MINUTE));
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', look);
+    };
   }, [now]);
   return now;
 }

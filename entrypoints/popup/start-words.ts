@@ -21,9 +21,13 @@ export function startWords(meeting: Meeting, scene: Scene): string {
     return say('aheadEither', durationWords(first.count, locale, say), durationWords(second.count, locale, say));
   }
   if (latest - now >= MINUTE) return say('either', started(earliest, scene), scene.relative(latest));
-  if (!endKnown && now - latest >= MAY_BE_OVER) return say('startedMayBeOver', scene.relative(latest));
+  if (!endKnown && now - latest >= MAY_BE_OVER) return say('startedMayBeOver', sinceWords(latest, scene));
   return started(latest, scene);
 }
 
 const started = (at: number, scene: Scene): string =>
-  scene.now - at < MINUTE ? say('startedNow') : say('startedAgo', scene.relative(at));
+  scene.now - at < MINUTE ? say('startedNow') : say('startedAgo', sinceWords(at, scene));
+
+/** "70 min ago": minutes all the way, as one counts what one is late for. */
+const sinceWords = (at: number, { now, locale }: Scene): string =>
+  say('ago', say('minutes', new Intl.NumberFormat(locale).format(Math.floor((now - at) / MINUTE))));

@@ -5,9 +5,12 @@ import type messages from '../../public/_locales/en/messages.json';
 /** Name of a message in `public/_locales`. */
 export type MessageName = keyof typeof messages;
 
+// WXT generates types for the names it saw last; the names here come from the file itself and are never behind.
+const i18n: { getMessage(name: string, values: string[]): string } = browser.i18n;
+
 /** Returns a message in the language of the browser, `$1` to `$9` filled in. */
 export function say(name: MessageName, ...values: string[]): string {
-  return browser.i18n.getMessage(name, values);
+  return i18n.getMessage(name, values);
 }
 
 // Private-use characters stand for the nodes while the browser fills in the message; no feed text comes this way.

@@ -1,0 +1,48 @@
+/** How a page of the extension is opened: for whom and when. */
+export interface Visit {
+  /** "popup.html", with search or hash if need be. */
+  page: string;
+  /** What the page's clock shows, such as "2017-07-31T04:35:00Z". It goes on from there. */
+  now: string;
+  /** The person's zone, IANA id. */
+  zone: string;
+  scheme?: 'light' | 'dark';
+  width?: number;
+}
+
+/** A page of the extension in a real browser. */
+export interface ExtensionPage {
+  /** Runs an expression in the page and returns its value (JSON). */
+  evaluate(expression: string): Promise<unknown>;
+  /** Waits until a selector matches; fails after ten seconds, with the page's text. */
+  find(selector: string): Promise<void>;
+  click(selector: string): Promise<void>;
+  press(key: 'Enter' | 'Tab' | 'Escape'): Promise<void>;
+  type(text: string): Promise<void>;
+  screenshot(file: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A real browser with the extension in it. */
+export interface ExtensionBrowser {
+  name: 'Chromium' | 'Firefox';
+  open(visit: Visit): Promise<ExtensionPage>;
+  close(): Promise<void>;
+}
+
+/** Returns the text of a page, or of an element in it, as a person reads it: blanks and line ends run together. */
+export async function textOf(page: ExtensionPage, selector = 'body'): Promise<string> {
+  const text = await page.evaluate(`document.querySelector(${JSON.stringify(selector)})?.innerText ?? ''`);
+  return String(text).replace(/\s+/g, ' ').trim();
+}
+
+/** Waits until a selector matches. */
+export async function waitFor(page: Pick<ExtensionPage, 'evaluate'>, selector: string): Promise<void> {
+  const until = performance.now() + 10_000;
+  while ((await page.evaluate(`document.querySelector(${JSON.stringify(selector)}) !== null`)) !== true) {
+    if (performance.now() > until) {
+      throw new Error(`No ${selector} on the page, only: ${String(await page.evaluate('document.body.outerHTML'))}`);
+    }
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}

@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type Worker } from 'playwright-core';
+import { waitFor, type ExtensionBrowser, type ExtensionPage, type Visit } from './browser.ts';
+
+export interface Chromium extends ExtensionBrowser {
+  /** The background; a new one after each time it was stopped. */
+  worker(): Promise<Worker>;
+  context: BrowserContext;
+}
+
+/** Starts Debian's Chromium with the built extension. The language is British English unless told otherwise. */
+export async function startChromium(extension: string, locale = 'en-GB'): Promise<Chromium> {
+  const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+  if (!existsSync(executablePath)) {
+    throw new Error(`No Chromium at ${executablePath}: apt-get install chromium, or set CHROMIUM to where it is.`);
+  }
+  const profile = await mkdtemp(join(tmpdir(), 'wg-meetings-chromium-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: true,
+    locale,
+    reducedMotion: 'reduce',
+    args: ['--no-sandbox', `--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
+  });
+  const worker = async () => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker', { timeout: 15_000 });
+  const origin = `chrome-extension://${new URL((await worker()).url()).host}`;
+  return {
+    name: 'Chromium',
+    context,
+    worker,
+    open: (visit) => open(context, origin, visit),
+    close: async () => {
+      await context.close();
+      await rm(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+async function open(context: BrowserContext, origin: string, visit: Visit): Promise<ExtensionPage> {
+  const tab = await context.newPage();
+  const devtools = await context.newCDPSession(tab);
+  // Per page, where Playwright's own option is per browser.
+  await devtools.send('Emulation.setTimezoneOverride', { timezoneId: visit.zone });
+  await tab.clock.install({ time: new Date(visit.now) });
+  await tab.emulateMedia({ colorScheme: visit.scheme ?? 'light' });
+  await tab.setViewportSize({ width: visit.width ?? 360, height: 600 });
+  await tab.goto(`${origin}/${visit.page}`);
+  return {
+    evaluate: (expression) => tab.evaluate(expression),
+    find: (selector) => waitFor({ evaluate: (expression) => tab.evaluate(expression) }, selector),
+    click: (selector) => tab.click(selector),
+    press: (key) => tab.keyboard.press(key),
+    type: (text) => tab.keyboard.type(text),
+    screenshot: async (path) => {
+      await tab.screenshot({ path });
+    },
+    close: () => tab.close(),
+  };
+}
