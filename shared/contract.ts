@@ -246,6 +246,7 @@ export type Join = v.InferOutput<typeof Join>;
 export type MinutesEntry = v.InferOutput<typeof MinutesEntry>;
 export type SeriesDispute = v.InferOutput<typeof SeriesDispute>;
 export type Series = v.InferOutput<typeof Series>;
+export type OccurrenceDispute = v.InferOutput<typeof OccurrenceDispute>;
 export type Occurrence = v.InferOutput<typeof Occurrence>;
 export type Diagnostic = v.InferOutput<typeof Diagnostic>;
 export type Person = v.InferOutput<typeof Person>;

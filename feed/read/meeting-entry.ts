@@ -31,7 +31,6 @@ const CANCELLED =
   /\b(?:cancell?ed|cancell?ation|no (?:\w+ )?(?:meeting|call|session)|called off|skipped|(?:will|won't|do|does) not (?:meet|be (?:a|held|meeting))|won['’]t (?:meet|be)|not meeting|there is no)\b/i;
 const MOVED = /\b(?:moved|rescheduled|postponed|shifted|pushed)\b/i;
 const MOVED_TO = /\b(?:moved|rescheduled|postponed|shifted|pushed|changed)\s+(?:\w+\s+){0,2}?(?:to|until|till)\b/i;
-const MOVED_FROM = /\b(?:moved|rescheduled|postponed|shifted|instead of)\s+(?:from|of)?\b/i;
 const SCHEDULE =
   /\b(?:schedules?|upcoming|agendas?|calendar|meeting dates?|dates?|next (?:meeting|call)|meetings?|calls?|sessions?|telecons?|sync|time)\b/i;
 const MEETING = /\b(?:meetings?|meet|calls?|sessions?|telecons?|syncs?|hangouts?|webinars?)\b/i;
@@ -142,7 +141,10 @@ function entriesOf(passages: readonly Passage[], passage: Passage, phrases: read
       const status = CANCELLED.test(passage.kind === 'row' ? passage.text : text)
         ? 'cancelled'
         : MOVED.test(text)
-          ? 'moved'
+          ? // An entry that is "postponed" to no date does not take place on its own.
+            dates[0] === opens && !MOVED_TO.test(text)
+            ? 'cancelled'
+            : 'moved'
           : 'scheduled';
       if (isEntry) {
         // "14th March 2024, 28th March 2024": further dates count where nothing but signs stands between.
@@ -165,18 +167,19 @@ function entriesOf(passages: readonly Passage[], passage: Passage, phrases: read
         from: Math.min(date.from, time && time.from < date.from ? time.from : date.from),
         to: Math.max(date.to, time?.to ?? 0),
       };
-      const from =
-        status === 'moved' && dates.length > 1 && MOVED_FROM.test(text) ? dates.find((one) => one !== date) : undefined;
-      // "moved from A to B": the entry is for B.
-      if (from && MOVED_TO.test(text) && index === 0) continue;
+      // "moved from A to B", and an entry "A - moved to B": the meeting is on B, in place of A.
+      const pair = status === 'moved' && dates.length > 1 && MOVED_TO.test(text);
+      if (pair && index === 0 && !isEntry) continue;
+      const from = pair ? dates[0] : undefined;
+      const on = pair && isEntry ? (dates[1] ?? date) : date;
       const { agenda, detail } = isEntry ? agendaOf(passages, passage, used) : { agenda: null, detail: [] };
       const cell = time ? passage.cells.find((one) => one.from <= time.from && time.from < one.to) : undefined;
       const zoned = (time?.zones.length ?? 0) > 0;
       entries.push({
         passage: passage.index,
         ...used,
-        says: text.replace(/\s+/g, ' ').trim().slice(0, 300),
-        date: date.date,
+        says: (isEntry ? passage.text.slice(used.from, used.to) : text).replace(/\s+/g, ' ').trim().slice(0, 300),
+        date: on.date,
         time,
         contextZone: zoned
           ? null

@@ -30,7 +30,7 @@ export type DoubtCode =
   | 'vague-frequency'
   | 'week-parity'
   | 'alternating'
-  | 'no-am-pm';
+  | 'season-bound';
 
 /** A recurring meeting as the text states it: nothing about it is decided yet. */
 export interface RecurrenceStatement extends Span {

@@ -48,6 +48,7 @@ const CLASH = /\b(?:unless|in the event|except)\b/i;
 const CONVERSION = /^\W*(?:(?:this|that|which) (?:is|would be|equals|translates to|corresponds to)|i\.?e\.?)\b/i;
 const FOLLOWS_CLOCK_CHANGES =
   /\b(?:adjust\w*|chang\w*|follow\w*|observ\w*|account\w*)\b[^.]{0,40}\b(?:daylight|dst|summer time|clock)/i;
+const SEASON = /\b(?:summer time|winter time|during (?:us |eu )?dst|\(summer\)|\(winter\)|in (?:summer|winter))\b/i;
 const ALL_TIMES = /\b(?:all|the)\s+(?:meeting\s+)?times?\b[^.]{0,40}\b(?:are|is|in|listed|given|shown)\b/i;
 
 function read(passage: Passage): Reading {
@@ -230,6 +231,7 @@ function build(input: BuildInput): RecurrenceStatement | IncompleteStatement | S
   if (slot.some((time) => time.start.odd || time.end?.odd || time.start.hour === 24)) doubts.push('odd-clock');
   if (MAY_CHANGE.test(passage.text)) doubts.push('may-change');
   if (ON_DEMAND.test(text)) doubts.push('on-demand');
+  if (SEASON.test(text) && !FOLLOWS_CLOCK_CHANGES.test(text)) doubts.push('season-bound');
   if (OR_MORE.test(text)) doubts.push('vague-frequency');
   if (!except && CLASH.test(text)) doubts.push('exception-in-prose');
 

@@ -38,8 +38,10 @@ function slotsOf(phrases: readonly Phrase[]): { slot: Slot; at: number }[] {
     const last = slots.at(-1);
     const between = phrases.slice(since, at);
     const parted = between.some((one) => one.kind === 'days') && !last?.slot.some((time) => sameClock(time, phrase));
-    if (last && !parted && sameMoment(last.slot, phrase, between)) last.slot.push(phrase);
-    else slots.push({ slot: [phrase], at });
+    if (last && !parted && sameMoment(last.slot, phrase, between)) {
+      const aside = between.some((one) => one.kind === 'open');
+      last.slot.push(aside ? { ...phrase, aside } : phrase);
+    } else slots.push({ slot: [phrase], at });
     since = at + 1;
   }
   return slots;

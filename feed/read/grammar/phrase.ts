@@ -28,6 +28,8 @@ export interface TimePhrase extends Span {
   start: ClockReading;
   end: ClockReading | null;
   zones: readonly ZoneWord[];
+  /** Said in brackets, or in a sentence of conversions: the main statement stands elsewhere. */
+  aside?: true;
 }
 
 export interface FrequencyPhrase extends Span {

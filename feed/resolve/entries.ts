@@ -1,0 +1,76 @@
+import type { ConverterLink } from '../read/converter-link.ts';
+import type { MeetingEntry } from '../read/meeting-entry.ts';
+import type { Passage } from '../read/passage.ts';
+import { isoDate, type CivilDate } from './civil-date.ts';
+import type { Findings } from './findings.ts';
+import { settleYear } from './year.ts';
+
+/** A dated meeting whose date is settled. */
+export interface DatedMeeting {
+  entry: MeetingEntry;
+  date: CivilDate;
+  movedFrom: CivilDate | null;
+  /** Line of the entry itself. */
+  line: number;
+}
+
+/**
+ * Returns the dated meetings with their years. A missing year is inferred from the weekday, from a converter link in
+ * the same entry, from the neighbours in the list, else from the date the source is as of; that is said once a list.
+ */
+export function settleEntries(
+  passages: readonly Passage[],
+  entries: readonly MeetingEntry[],
+  converters: readonly ConverterLink[],
+  asOf: CivilDate,
+  findings: Findings,
+): DatedMeeting[] {
+  const settled: DatedMeeting[] = [];
+  const neighbour = new Map<number, CivilDate>();
+  const inferred = new Map<number, { entry: MeetingEntry; lines: number[]; dates: string[] }>();
+  for (const entry of entries) {
+    const group = passages[entry.passage]?.group ?? -1;
+    const linked = converters.find((link) => link.passage === entry.passage && link.date)?.date;
+    const near = linked ?? (group >= 0 ? neighbour.get(group) : undefined) ?? asOf;
+    const found = settleYear(entry.date, near);
+    if (!found) {
+      findings.add(
+        'warning',
+        'no-such-date',
+        entry,
+        `“${entry.says}” names a date that the calendar does not have. It is left out.`,
+        { hint: 'Correct the date.' },
+      );
+      continue;
+    }
+    const { date } = found;
+    if (group >= 0) neighbour.set(group, date);
+    const line = findings.lineOf(entry);
+    if (found.weekdayOff) {
+      findings.add(
+        'warning',
+        'weekday-mismatch',
+        entry,
+        `“${entry.says}”: ${isoDate(date)} is not that weekday. Read as the date.`,
+        { hint: 'Correct the weekday or the date.' },
+      );
+    }
+    if (found.inferred) {
+      const key = group >= 0 ? group : -2 - entry.passage;
+      const list = inferred.get(key) ?? { entry, lines: [], dates: [] };
+      list.lines.push(line);
+      list.dates.push(isoDate(date));
+      inferred.set(key, list);
+    }
+    const movedFrom = entry.movedFrom ? (settleYear(entry.movedFrom, date)?.date ?? null) : null;
+    settled.push({ entry, date, movedFrom, line });
+  }
+  for (const { entry, lines, dates } of inferred.values()) {
+    const which = dates.length === 1 ? `read as ${dates[0]}` : `read as ${dates[0]} to ${dates.at(-1)}`;
+    findings.add('info', 'year-inferred', entry, `No year is given in “${entry.says}”; ${which}.`, {
+      hint: 'Add the year.',
+      lines,
+    });
+  }
+  return settled;
+}

@@ -1,0 +1,104 @@
+import type { RecurrenceStatement, RuleReading } from '../read/recurrence-statement.ts';
+import { WEEKDAYS } from '../read/weekday.ts';
+import type { SeriesCorrection } from './corrections.ts';
+import type { Findings } from './findings.ts';
+import type { TimeReading } from './reading.ts';
+import { parseRule, rruleOf, type Rule } from './rule.ts';
+import { settleTime } from './time-of.ts';
+import { ruleWords } from './words.ts';
+
+/** A series before it is known when it begins. */
+export interface SeriesDraft {
+  statement: RecurrenceStatement;
+  correction: SeriesCorrection | null;
+  reading: RuleReading;
+  rule: Rule;
+  /** RRULE value without an end. */
+  rrule: string;
+  otherRrule: string | null;
+  time: TimeReading;
+  /** Other readings of the time that the statement itself gives. */
+  others: readonly TimeReading[];
+  title: string;
+}
+
+/** 24:00 is the start of the next day: the weekdays of the rule move with it. */
+function pastMidnight(rule: RuleReading): RuleReading {
+  if (rule.unit !== 'week') return rule;
+  return { ...rule, weekdays: rule.weekdays.map((day) => WEEKDAYS[(WEEKDAYS.indexOf(day) + 1) % 7] ?? day) };
+}
+
+const minutesOfClock = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5));
+
+/** Returns the correction that is for a statement: the one whose words stand in its title or sentence. */
+export const correctionFor = (
+  statement: { title: string; says: string },
+  corrections: readonly SeriesCorrection[],
+): SeriesCorrection | null =>
+  corrections.find(
+    ({ match }) =>
+      match === undefined || `${statement.title}\n${statement.says}`.toLowerCase().includes(match.toLowerCase()),
+  ) ?? null;
+
+/** Returns the series that a statement gives, or null, having said why there can be none. */
+export function draftSeries(
+  statement: RecurrenceStatement,
+  corrections: readonly SeriesCorrection[],
+  asOf: number,
+  groupName: string,
+  findings: Findings,
+): SeriesDraft | null {
+  const correction = correctionFor(statement, corrections);
+  if (correction?.drop) return null;
+  const corrected = correction?.timeZone;
+  const zoned =
+    corrected === undefined
+      ? statement
+      : {
+          ...statement,
+          contextZone: { text: corrected, meanings: [{ zone: corrected }] },
+          readings: statement.readings.slice(0, 1).map((reading) => ({ ...reading, zones: [] })),
+        };
+  const settled = settleTime(zoned, asOf, findings);
+  if (!settled) {
+    findings.add(
+      'error',
+      'no-time-zone',
+      statement,
+      `“${statement.says}” gives a time but no time zone. It is not published: any zone would be a guess.`,
+      {
+        hint: 'Add the place: “9:00 in New York”. If you can’t, set timeZone under corrections in groups.yaml.',
+      },
+    );
+    return null;
+  }
+  let { main: time } = settled;
+  if (correction?.time !== undefined) time = { ...time, minutes: minutesOfClock(correction.time), odd: false };
+  let reading = statement.rule;
+  if (time.minutes >= 1440) {
+    reading = pastMidnight(reading);
+    time = { ...time, minutes: time.minutes - 1440 };
+  }
+  const rrule = rruleOf(reading);
+  if (rrule === null) {
+    findings.add(
+      'error',
+      'no-such-rule',
+      statement,
+      `“${statement.says}” has no recurrence rule that calendars know: ${ruleWords(reading)}.`,
+      { hint: 'List the dates.' },
+    );
+    return null;
+  }
+  return {
+    statement,
+    correction,
+    reading,
+    rule: parseRule(rrule),
+    rrule,
+    otherRrule: statement.otherRule ? rruleOf(statement.otherRule) : null,
+    time,
+    others: correction?.time !== undefined || correction?.timeZone !== undefined ? [] : settled.others,
+    title: correction?.title ?? (statement.title || groupName),
+  };
+}
