@@ -1,5 +1,4 @@
 import { CONTRACT_VERSION, type GroupFeed, type MinutesEntry } from '../shared/contract.ts';
-import { datedDocuments } from './read/minutes.ts';
 import { readFacts } from './read/facts.ts';
 import { parseCorrections } from './resolve/corrections.ts';
 import { dateAt } from './resolve/series.ts';
@@ -29,11 +28,11 @@ export interface GroupSource {
  * @throws TypeError where the corrections are not in the form of the registry, or match nothing in the source
  */
 export function groupFeed(source: GroupSource, now: string): GroupFeed {
-  const facts = readFacts(source.text);
+  const facts = readFacts(source.text, source.url);
   const updated = Date.parse(source.updated);
   const name = source.name ?? source.id;
   const asOf = dateAt(updated);
-  const minutes: MinutesEntry[] = datedDocuments(facts.passages, source.url).flatMap((one) => {
+  const minutes: MinutesEntry[] = facts.minutes.flatMap((one) => {
     const settled = settleYear(one.date, asOf);
     return settled
       ? [
@@ -55,9 +54,6 @@ export function groupFeed(source: GroupSource, now: string): GroupFeed {
     facts,
     corrections: parseCorrections(source.corrections),
     minutes,
-    joinAt: () => ({ phones: [], oneTap: [] }),
-    agendaAt: () => null,
-    recordingsAt: () => null,
     updated,
     now: Date.parse(now),
   });

@@ -1,7 +1,11 @@
 import { groupEnded } from './context.ts';
 import { converterLinks, type ConverterLink } from './converter-link.ts';
+import { dialIns, type DialInFact } from './dial-in.ts';
+import { documentLinks, type DocumentLink } from './document-link.ts';
 import { readDocument } from './document.ts';
+import { joinLinks, type JoinLink } from './join-link.ts';
 import { findMeetingEntries, type MeetingEntry } from './meeting-entry.ts';
+import { datedDocuments, type DatedDocument } from './minutes.ts';
 import type { Passage } from './passage.ts';
 import { findRecurrences, type RecurrencesFound } from './recurrence.ts';
 
@@ -11,18 +15,30 @@ export interface Facts {
   recurrences: RecurrencesFound;
   entries: readonly MeetingEntry[];
   converters: readonly ConverterLink[];
+  joins: readonly JoinLink[];
+  dialIns: readonly DialInFact[];
+  documents: readonly DocumentLink[];
+  minutes: readonly DatedDocument[];
   /** The passage that says that the whole group has ended, if one does. */
   ended: Passage | null;
 }
 
-/** Returns the facts of a Markdown document. Never throws. */
-export function readFacts(markdown: string): Facts {
+/**
+ * Returns the facts of a Markdown document. Never throws.
+ *
+ * @param base absolute address that relative links are resolved against; without it they are left out
+ */
+export function readFacts(markdown: string, base?: string): Facts {
   const passages = readDocument(markdown);
   return {
     passages,
     recurrences: findRecurrences(passages),
     entries: findMeetingEntries(passages),
     converters: converterLinks(passages),
+    joins: joinLinks(passages),
+    dialIns: dialIns(passages),
+    documents: documentLinks(passages, base),
+    minutes: datedDocuments(passages, base),
     ended: groupEnded(passages),
   };
 }

@@ -1,11 +1,13 @@
-import type { Diagnostic, Join, MinutesEntry, Occurrence, Series } from '../../shared/contract.ts';
+import type { Diagnostic, MinutesEntry, Occurrence, Series } from '../../shared/contract.ts';
 import type { Facts } from '../read/facts.ts';
 import { seriesFor } from './attribution.ts';
 import { dateOf, dayNumber, isoDate, parseIsoDate, type CivilDate } from './civil-date.ts';
 import type { Corrections } from './corrections.ts';
 import { missingWords } from './doubts.ts';
+import { documentsOf } from './documents.ts';
 import { settleEntries, type DatedMeeting } from './entries.ts';
 import { Findings } from './findings.ts';
+import { joinsOf, ownJoinsOf } from './join.ts';
 import { meetingApart, occurrencesOf, overrideOf, withMinutes, type Override } from './occurrences.ts';
 import { dateAt, draftAll, identities, settleSeries, type SettledSeries } from './series.ts';
 import { momentOf } from './wall-time.ts';
@@ -16,9 +18,6 @@ export interface ResolveInput {
   facts: Facts;
   corrections: Corrections;
   minutes: readonly MinutesEntry[];
-  joinAt: (at: { passage: number; from: number; to: number }) => Join;
-  agendaAt: (at: { passage: number; from: number; to: number }) => string | null;
-  recordingsAt: (at: { passage: number; from: number; to: number }) => string | null;
   /** When the source last changed, ms since the epoch. */
   updated: number;
   /** The clock of the build, ms since the epoch. */
@@ -54,6 +53,10 @@ export function resolveGroup(input: ResolveInput): Resolved {
   );
   const minutesDates = input.minutes.flatMap((entry) => parseIsoDate(entry.date) ?? []);
 
+  const statements = facts.recurrences.statements;
+  const joinAt = joinsOf(facts.passages, statements.length > 0 ? statements : facts.entries, facts);
+  const agendasOf = documentsOf(facts.passages, statements, facts.documents, 'agenda');
+  const recordingsOf = documentsOf(facts.passages, statements, facts.documents, 'recordings');
   const settled = drafts.flatMap((draft, index): SettledSeries[] => {
     const own = meetings.filter((meeting) => owner.get(meeting) === draft);
     const evidence = [
@@ -67,9 +70,9 @@ export function resolveGroup(input: ResolveInput): Resolved {
       evidence,
       meetings: own,
       asOf,
-      join: input.joinAt(statement),
-      agendaUrl: input.agendaAt(statement),
-      recordingsUrl: input.recordingsAt(statement),
+      join: joinAt(statement),
+      agendaUrl: agendasOf(statement)[0] ?? null,
+      recordingsUrl: recordingsOf(statement)[0] ?? null,
       findings,
     });
     return series ? [series] : [];
@@ -77,7 +80,7 @@ export function resolveGroup(input: ResolveInput): Resolved {
 
   sayIncomplete(facts, settled, findings);
   sayZoneAbbreviations(meetings, findings);
-  const occurrences = expand(input, settled, meetings, owner, findings);
+  const occurrences = expand({ input, settled, meetings, owner, joinAt, findings });
   const series = sayDormant(input, settled, meetings, minutesDates, findings);
   return { series, occurrences, diagnostics: findings.list() };
 }
@@ -144,14 +147,19 @@ function sayZoneAbbreviations(meetings: readonly DatedMeeting[], findings: Findi
   );
 }
 
-function expand(
-  input: ResolveInput,
-  settled: readonly SettledSeries[],
-  meetings: readonly DatedMeeting[],
-  owner: ReadonlyMap<DatedMeeting, SettledSeries['draft'] | null>,
-  findings: Findings,
-): Occurrence[] {
+interface ExpandInput {
+  input: ResolveInput;
+  settled: readonly SettledSeries[];
+  meetings: readonly DatedMeeting[];
+  owner: ReadonlyMap<DatedMeeting, SettledSeries['draft'] | null>;
+  joinAt: ReturnType<typeof joinsOf>;
+  findings: Findings;
+}
+
+/** Returns all meetings: those of the rules with what the dated entries change, and those that stand alone. */
+function expand({ input, settled, meetings, owner, joinAt, findings }: ExpandInput): Occurrence[] {
   const { facts, now } = input;
+  const ownJoinAt = ownJoinsOf(facts.passages, facts.entries, facts);
   const horizon: CivilDate = dateOf(Math.floor(now / DAY) + HORIZON_DAYS);
   const linesOf = (meeting: DatedMeeting): number[] => [
     meeting.line,
@@ -164,7 +172,7 @@ function expand(
     const overrides = meetings
       .filter((meeting) => owner.get(meeting) === one.draft)
       .map((meeting) => overrideOf(meeting, one.plan.time.zone));
-    const made = occurrencesOf({ plan: one.plan, overrides, horizon, linesOf });
+    const made = occurrencesOf({ plan: one.plan, overrides, horizon, linesOf, ownJoinAt });
     occurrences.push(...made.occurrences);
     apart.push(...made.apart.map((override) => ({ override, near: one })));
   }
@@ -183,7 +191,7 @@ function expand(
       title: near?.plan.title ?? input.name,
       zone: zone ?? 'Etc/UTC',
       length: near?.plan.length ?? 60,
-      join: near?.plan.join ?? input.joinAt(entry),
+      join: ownJoinAt(entry) ?? near?.plan.join ?? joinAt(entry),
       linesOf,
       time: near?.plan.time ?? null,
     });

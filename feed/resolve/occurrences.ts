@@ -1,5 +1,6 @@
 import type { Join, MinutesEntry, Occurrence, OccurrenceDispute, Origin } from '../../shared/contract.ts';
 import { dateOf, dayNumber, isoDate, type CivilDate } from './civil-date.ts';
+import type { MeetingEntry } from '../read/meeting-entry.ts';
 import type { DatedMeeting } from './entries.ts';
 import { momentOn, nearestMoment, readingsOf, type TimeReading } from './reading.ts';
 import { datesOf, type Rule } from './rule.ts';
@@ -104,6 +105,8 @@ export interface OccurrenceInput {
   /** Last date to expand to. */
   horizon: CivilDate;
   linesOf: (meeting: DatedMeeting) => number[];
+  /** How to join one date, where its own entry says so. */
+  ownJoinAt: (entry: MeetingEntry) => Join | null;
 }
 
 /** Returns the rule date that a move without a "from" replaces: the nearest one that is not listed itself. */
@@ -114,7 +117,7 @@ function replaced(dates: readonly number[], to: number, taken: ReadonlySet<numbe
 }
 
 /** Returns the occurrences of a series, and the dated entries that are none of them, as meetings of their own. */
-export function occurrencesOf({ plan, overrides, horizon, linesOf }: OccurrenceInput): {
+export function occurrencesOf({ plan, overrides, horizon, linesOf, ownJoinAt }: OccurrenceInput): {
   occurrences: Occurrence[];
   apart: Override[];
 } {
@@ -137,7 +140,9 @@ export function occurrencesOf({ plan, overrides, horizon, linesOf }: OccurrenceI
     const target = movedTo.get(number);
     const on = dateOf(target ?? number);
     used.add(number);
-    const own = gather(onDate.get(target ?? number) ?? [], linesOf);
+    const entries = onDate.get(target ?? number) ?? [];
+    const own = gather(entries, linesOf);
+    const join = entries.map(({ meeting }) => ownJoinAt(meeting.entry)).find((one) => one !== null) ?? plan.join;
     const ruleMoment = momentOn(plan.time, date);
     const start = own.moment ?? momentOn(plan.time, on);
     const listed = own.lines.length > 0;
@@ -159,7 +164,7 @@ export function occurrencesOf({ plan, overrides, horizon, linesOf }: OccurrenceI
       title: plan.title,
       ...(own.reason !== null && { reason: own.reason }),
       ...(own.agenda !== null && { agenda: own.agenda }),
-      join: plan.join,
+      join,
       minutes: [],
       certainty: disputed ? ('disputed' as const) : listed ? ('stated' as const) : ('derived' as const),
       ...(disputed && { disputed }),

@@ -4,8 +4,28 @@ import { dateOf, dayNumber, isoDate, type CivilDate } from './civil-date.ts';
 const DAY = 86_400_000;
 const MINUTE = 60_000;
 
-/** Returns the offset of a zone at a moment (ms since the epoch), in minutes east of UTC. */
-export const offsetAt = (zone: string, at: number): number => IANAZone.create(zone).offset(at);
+const EIGHT_DAYS = 8 * DAY;
+
+/** Offsets at the edges of stretches of eight days, by zone. A memo of a pure function: asking Intl costs microseconds. */
+const edges = new Map<string, Map<number, number>>();
+
+function offsetAtEdge(zone: string, edge: number): number {
+  let known = edges.get(zone);
+  if (!known) edges.set(zone, (known = new Map()));
+  let offset = known.get(edge);
+  if (offset === undefined) known.set(edge, (offset = IANAZone.create(zone).offset(edge * EIGHT_DAYS)));
+  return offset;
+}
+
+/**
+ * Returns the offset of a zone at a moment (ms since the epoch), in minutes east of UTC. Where both edges of the eight
+ * days around it agree, that is the offset: no zone has changed its clocks and back within eight days since 1970.
+ */
+export function offsetAt(zone: string, at: number): number {
+  const edge = Math.floor(at / EIGHT_DAYS);
+  const before = offsetAtEdge(zone, edge);
+  return before === offsetAtEdge(zone, edge + 1) ? before : IANAZone.create(zone).offset(at);
+}
 
 /**
  * Returns the moment (ms since the epoch) of a wall time. `minutes` counts from midnight of the date and may leave the
