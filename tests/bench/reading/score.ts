@@ -1,3 +1,4 @@
+import { sameZone } from '../../../shared/zone-name.ts';
 import type { Reader, Reading } from './libraries.ts';
 import { ruleText } from './rule-text.ts';
 import { MEETINGS, NO_MEETING } from './sentences.ts';
@@ -31,8 +32,8 @@ export const differences = (read: Reader): string[] => [
     const same =
       rule !== null &&
       ruleText(rule) === ruleText(label.rule) &&
-      (label.time === null || time === label.time) &&
-      (label.zone === null || zone === undefined || zone === label.zone);
+      time === label.time &&
+      (zone === undefined || sameZone(zone, label.zone));
     return same ? [] : [`${text} -> ${rule} ${time} ${zone}`];
   }),
   ...NO_MEETING.flatMap((text) => {

@@ -1,17 +1,17 @@
-/** What a sentence states, labelled by hand. `time` is the start; null stands for what the sentence does not state. */
+/** What a sentence states, labelled by hand. `time` is the start. */
 export interface Label {
   /** RRULE value (RFC 5545 3.3.10), parts in any order. */
   rule: string;
   /** 24 hour wall time, HH:MM. */
-  time: string | null;
+  time: string;
   /** IANA id of the place whose clock is meant. */
-  zone: string | null;
+  zone: string;
 }
 
 const LA = 'America/Los_Angeles';
 const NY = 'America/New_York';
 
-const says = (text: string, rule: string, time: string | null = null, zone: string | null = null) => ({
+const says = (text: string, rule: string, time: string, zone: string) => ({
   text,
   label: { rule, time, zone } satisfies Label,
 });
@@ -37,7 +37,7 @@ export const MEETINGS: readonly { text: string; label: Label }[] = [
   says('Meeting time: 18:30Z every Monday', 'FREQ=WEEKLY;BYDAY=MO', '18:30', 'UTC'),
   says('Wednesdays 4PM CEST / 10AM EDT', 'FREQ=WEEKLY;BYDAY=WE', '16:00', 'Europe/Berlin'),
   says('The security call happens weekly, Thursdays from 10:30 to 11:30 am ET.', 'FREQ=WEEKLY;BYDAY=TH', '10:30', NY),
-  says('Every Tuesday', 'FREQ=WEEKLY;BYDAY=TU'),
+  says('Every Tuesday evening at 19:00 CET', 'FREQ=WEEKLY;BYDAY=TU', '19:00', 'Europe/Berlin'),
   says('Meetings: Mondays at 20:00 UTC+8', 'FREQ=WEEKLY;BYDAY=MO', '20:00', 'Etc/GMT-8'),
   says('We get together every Sunday at 6pm Brisbane time.', 'FREQ=WEEKLY;BYDAY=SU', '18:00', 'Australia/Brisbane'),
   // Every few weeks.

@@ -1,0 +1,35 @@
+/** `npm run bench`: every comparison in one run, as ratios; numbers in milliseconds are those of this machine. */
+import { expansions, plans } from './expansion.ts';
+import { measure, type Timing } from './measure.ts';
+import { LIBRARIES } from './reading/libraries.ts';
+import { ours } from './reading/ours.ts';
+import { score } from './reading/score.ts';
+import { MEETINGS, NO_MEETING } from './reading/sentences.ts';
+import { table } from './table.ts';
+import { writers } from './writing.ts';
+
+/** Rows of a comparison: the first rival is what the others are compared to. */
+const rows = (timings: readonly Timing[]) =>
+  timings.map(({ name, median, least }) => [
+    name,
+    median.toFixed(1),
+    least.toFixed(1),
+    `${(median / (timings[0]?.median ?? 1)).toFixed(2)} ×`,
+  ]);
+const HEAD = ['', 'median ms', 'least ms', 'to ours'];
+
+const say = (title: string, text: string) => console.log(`\n## ${title}\n\n${text}`);
+
+const SERIES = 1000;
+const all = plans(SERIES);
+say(`Thirteen months of ${SERIES} series`, table(HEAD, rows(await measure(expansions(all), 5))));
+say(`One calendar of ${SERIES} series, written`, table(HEAD, rows(await measure(writers(all), 5))));
+
+const readers = Object.entries({ ours, ...LIBRARIES }).map(([name, read]) => {
+  const { right, rightRule, rightTime, wrongRule, silent } = score(read);
+  return [name, right, rightRule, rightTime, silent, wrongRule];
+});
+say(
+  `Reading ${MEETINGS.length} sentences that state a meeting, and ${NO_MEETING.length} that do not`,
+  table(['', 'rule and time right', 'rule right', 'time right', 'nothing said', 'wrong rule stated'], readers),
+);
