@@ -7,6 +7,8 @@ const RETIRED_HERE =
   /\b(?:on hiatus|no longer (?:active|meets?|meeting|held|happening|maintained)|discontinued|disbanded|suspended|is (?:currently )?paused|(?:has|have) (?:been )?(?:stopped|ended|concluded|retired|archived|cancell?ed)|used to meet|formerly met|inactive|merged into|in the past,? we|were held|was held)\b/i;
 const GROUP_ENDED =
   /\b(?:(?:working |special interest |interest |community )?group|sig|wg|tag|repo(?:sitory)?|project|committee|team)\b[^.]{0,60}\b(?:(?:is|was|has been|have been) (?:now |being |officially |currently )?(?:archived|disbanded|discontinued|retired|dissolved|closed|deprecated|inactive|suspended|sunset|merged into|no longer (?:active|maintained))|(?:has|have) (?:moved|concluded|ended|completed)|(?:is|are) no longer)\b/i;
+const ENDED_TITLE =
+  /\b(?:archived?|inactive|retired|disbanded|deprecated|discontinued|dissolved|concluded|completed)\b/i;
 const PROPOSED =
   /\b(?:propos(?:e|ed|al|ing)|tentative(?:ly)?|suggest(?:ed|ion)?|candidate (?:times?|slots?)|poll|vote on|would be held|could meet|may meet|might meet|to be (?:confirmed|decided|determined)|tbc)\b/i;
 const OTHER_BUSINESS =
@@ -56,11 +58,11 @@ export function setAsideReason(
 /** Returns the passage that says that the whole group has ended or moved away, or null. */
 export function groupEnded(passages: readonly Passage[]): Passage | null {
   const opening = passages.filter((passage) => passage.text.trim() !== '').slice(0, 8);
+  const title = opening.find((passage) => passage.kind === 'heading');
   return (
     opening.find(
       (passage) =>
-        (passage.kind === 'heading' && passage.depth === 1 && RETIRED.test(passage.text)) ||
-        GROUP_ENDED.test(passage.text.slice(0, 400)),
+        (passage === title && ENDED_TITLE.test(passage.text)) || GROUP_ENDED.test(passage.text.slice(0, 400)),
     ) ?? null
   );
 }

@@ -126,17 +126,16 @@ function readPassage(reading: Reading, readings: readonly Reading[], found: Recu
     const { pairs, lonelyDays, lonelySlots } = pair(sentence);
     const text = passage.text.slice(sentence[0]?.from ?? 0, sentence.at(-1)?.to ?? 0);
     const previous = found.statements.at(-1);
-    if (
-      pairs.length === 0 &&
-      lonelySlots.length > 0 &&
-      lonelyDays.length === 0 &&
-      previous?.passage === passage.index &&
-      CONVERSION.test(text)
-    ) {
-      // "This is 13:00 PST, 16:00 US EST and 20:00 BST."
+    const recurring = of(sentence, 'days').some((days) => days.recurring);
+    if (previous?.passage === passage.index && CONVERSION.test(text) && !recurring) {
+      // "This is 13:00 PST, 16:00 US EST and 04:00 on Thursday JST."
+      const conversions = [...pairs.flatMap((one) => one.slots), ...lonelySlots]
+        .flat()
+        .filter((time) => time.zones.length > 0)
+        .map((time) => ({ ...time, aside: true as const }));
       found.statements[found.statements.length - 1] = {
         ...previous,
-        readings: [...previous.readings, ...lonelySlots.flat()],
+        readings: [...previous.readings, ...conversions],
       };
       continue;
     }
@@ -162,6 +161,8 @@ interface BuildInput {
   readings: readonly Reading[];
   passages: readonly Passage[];
   lonelyDays: readonly DaysPhrase[];
+  /** The words of a statement whose halves stand in two passages. */
+  across?: string;
 }
 
 /** The whole statement as one piece of the source's words. */
@@ -171,7 +172,7 @@ function quote(passage: Passage, span: Span): string {
 }
 
 function build(input: BuildInput): RecurrenceStatement | IncompleteStatement | SetAside | null {
-  const { candidate, sentence, text, neighbours, reading, readings, passages, lonelyDays } = input;
+  const { candidate, sentence, text, neighbours, reading, readings, passages, lonelyDays, across } = input;
   const { passage } = reading;
   const { slot } = candidate;
   let { days } = candidate;
@@ -197,8 +198,8 @@ function build(input: BuildInput): RecurrenceStatement | IncompleteStatement | S
     sayOther = days;
     days = sameDay;
   }
-  const span = spanOf([days, ...slot, ...(sayOther ? [sayOther] : []), ...inside]);
-  const says = quote(passage, span);
+  const span = across ? spanOf([days]) : spanOf([days, ...slot]);
+  const says = across ?? quote(passage, spanOf([days, ...slot, ...(sayOther ? [sayOther] : []), ...inside]));
   const where = { passage: passage.index, ...span, says };
 
   const dated = sentence.some((phrase) => phrase.kind === 'date');
@@ -208,7 +209,8 @@ function build(input: BuildInput): RecurrenceStatement | IncompleteStatement | S
   if (!recurring && (dated || ONCE.test(text) || !speaksOfMeeting(passages, passage))) return null;
   if (slot.every((time) => time.start.unreadable)) return { ...where, missing: ['time'] };
 
-  const except = of(sentence, 'except')[0];
+  const alone = neighbours.filter((one) => pair(one).pairs.length === 0);
+  const except = [sentence, ...alone].flatMap((one) => of(one, 'except'))[0];
   const parity: ParityPhrase | undefined = nearest(of(sentence, 'parity'), days) ?? undefined;
   const reads = ruleReading(
     days,
@@ -278,13 +280,123 @@ const parityFrequency = (parity: ParityPhrase): FrequencyPhrase => ({
 const nearest = <P extends Span>(phrases: readonly P[], to: Span): P | null =>
   phrases.toSorted((a, b) => Math.abs(a.from - to.from) - Math.abs(b.from - to.from))[0] ?? null;
 
-/** Puts together what neighbours state by halves: "Meetings are weekly" over "Thursdays"; "Day: Tuesday", "Time: 9am PT". */
-function joinHalves(readings: readonly Reading[], found: RecurrencesFound): void {
-  void readings;
-  void found;
+/** Days without a time, or a time without days. */
+interface Half {
+  reading: Reading;
+  sentence: readonly Phrase[];
+  days: DaysPhrase | null;
+  slot: Slot | null;
 }
 
+const DAY_LABEL = /^\W*(?:days?|dates?|when|weekdays?|frequency|cadence|recurrence|schedule|occurs?|meeting days?)\b/i;
+const TIME_LABEL = /^\W*(?:times?|when|hours?|start|at|meeting times?)\b/i;
+
+/** Returns whether two passages are neighbours of which one can complete the other. */
+function completes(a: Passage, b: Passage): boolean {
+  if (a === b || a.parent === b.index || b.parent === a.index) return true;
+  if (a.kind === 'heading' || b.kind === 'heading')
+    return (b.section === a.index || a.section === b.index) && Math.abs(a.index - b.index) <= 2;
+  if (a.group >= 0 || b.group >= 0)
+    return a.group === b.group && a.parent === b.parent && Math.abs(a.index - b.index) <= 4;
+  return a.section === b.section && Math.abs(a.index - b.index) <= 2;
+}
+
+/** Puts together what neighbours state by halves: "Meetings are weekly" over "Thursdays"; "Day: Tuesday", "Time: 9am PT". */
+function joinHalves(readings: readonly Reading[], found: RecurrencesFound): void {
+  const passages = readings.map((reading) => reading.passage);
+  const stated = new Set([...found.statements, ...found.setAside, ...found.incomplete].map((one) => one.passage));
+  const halves: Half[] = readings
+    .filter((reading) => !stated.has(reading.passage.index))
+    .flatMap((reading) =>
+      reading.sentences.flatMap((sentence): Half[] => {
+        if (sentence.some((phrase) => phrase.kind === 'date')) return [];
+        const { lonelyDays, lonelySlots } = pair(sentence);
+        const [days] = lonelyDays;
+        const [slot] = lonelySlots;
+        if (days && lonelyDays.length === 1) return [{ reading, sentence, days, slot: null }];
+        return slot && lonelySlots.length === 1 ? [{ reading, sentence, days: null, slot }] : [];
+      }),
+    );
+  const used = new Set<Half>();
+  for (const half of halves) {
+    if (!half.days) continue;
+    const label =
+      DAY_LABEL.test(half.reading.passage.text) ||
+      half.reading.passage.cells.some((cell) => DAY_LABEL.test(half.reading.passage.text.slice(cell.from, cell.to)));
+    if (!half.days.recurring && !label && of(half.sentence, 'frequency').length === 0) continue;
+    const times = halves.filter(
+      (other) => other.slot && !used.has(other) && completes(half.reading.passage, other.reading.passage),
+    );
+    const labelled = times.filter(
+      (other) => TIME_LABEL.test(other.reading.passage.text) || other.slot?.some((time) => time.zones.length > 0),
+    );
+    const [time, second] = labelled;
+    if (
+      !time?.slot ||
+      (second && second.reading.passage.group === time.reading.passage.group && second.reading !== time.reading)
+    )
+      continue;
+    if (!speaksOfMeeting(passages, half.reading.passage)) continue;
+    const sentence = [...half.sentence, ...(time.sentence === half.sentence ? [] : time.sentence)];
+    const words = (one: Half): string => quote(one.reading.passage, spanOf(one.sentence));
+    const built = build({
+      candidate: { days: half.days, slot: time.slot, turn: null, crossed: false },
+      sentence,
+      text: `${half.reading.passage.text}\n${time.reading.passage.text}`,
+      neighbours: [],
+      reading: half.reading,
+      readings,
+      passages,
+      lonelyDays: [],
+      across: `${words(half)}; ${words(time)}`,
+    });
+    if (!built) continue;
+    used.add(time);
+    if ('reason' in built) found.setAside.push(built);
+    else if ('missing' in built) found.incomplete.push(built);
+    else found.statements.push(built);
+  }
+}
+
+const MEETS = /\b(?:meet(?:s|ing|ings|ups?)?|calls?|syncs?|sessions?|office hours)\b/i;
+const VAGUE = /\b(?:meets?|meetings?|calls?)\b[^.]{0,60}\b(?:regularly|tbd|to be (?:determined|decided|announced))\b/i;
+
+/**
+ * Notes meetings of which only the rhythm is said ("we have a weekly review meeting"), where nothing else in the
+ * document tells more; and, where the document states one meeting, a rhythm elsewhere that contradicts it.
+ */
 function noticeContradictions(readings: readonly Reading[], found: RecurrencesFound): void {
-  void readings;
-  void found;
+  const stated = new Set([...found.statements, ...found.setAside, ...found.incomplete].map((one) => one.passage));
+  const [only] = found.statements.length === 1 ? found.statements : [];
+  for (const reading of readings) {
+    const { passage } = reading;
+    if (stated.has(passage.index) || passage.kind === 'heading' || passage.kind === 'code') continue;
+    for (const sentence of reading.sentences) {
+      const span = spanOf(sentence);
+      const text = passage.text.slice(span.from, span.to);
+      const [rhythm] = of(sentence, 'frequency').filter((one) => one.unit === 'week' || one.unit === 'month');
+      if ((!rhythm || !MEETS.test(text)) && !VAGUE.test(text)) continue;
+      if (
+        setAsideReason(
+          readings.map((one) => one.passage),
+          passage,
+          span,
+          text,
+        )
+      )
+        continue;
+      if (only) {
+        const differs =
+          rhythm && (rhythm.unit !== only.rule.unit || rhythm.every !== only.rule.every) && rhythm.times === 1;
+        const says = only.doubts.includes('frequency-contradiction')
+          ? only.doubts
+          : [...only.doubts, 'frequency-contradiction' as const];
+        if (differs) found.statements[0] = { ...only, doubts: says };
+        return;
+      }
+      if (found.statements.length > 0) continue;
+      const missing: IncompleteStatement['missing'] = of(sentence, 'days').length > 0 ? ['time'] : ['day', 'time'];
+      found.incomplete.push({ passage: passage.index, ...span, says: quote(passage, span), missing });
+    }
+  }
 }

@@ -65,7 +65,8 @@ const SAYINGS: Record<
 /** Says every doubt that the words of a series leave, one warning each. */
 export function sayDoubtsOf(draft: SeriesDraft, findings: Findings): void {
   const { statement } = draft;
-  for (const code of statement.doubts) {
+  const codes = new Set<DoubtCode>([...statement.doubts, ...(draft.time.odd ? (['odd-clock'] as const) : [])]);
+  for (const code of codes) {
     const { message, hint } = SAYINGS[code](statement, draft);
     findings.add('warning', code, statement, `“${statement.says}” ${message}`, { hint });
   }

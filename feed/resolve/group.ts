@@ -78,7 +78,8 @@ export function resolveGroup(input: ResolveInput): Resolved {
     return series ? [series] : [];
   });
 
-  sayIncomplete(facts, settled, findings);
+  sayIncomplete(facts, findings);
+  sayNothingFound(facts, findings);
   sayZoneAbbreviations(meetings, findings);
   const occurrences = expand({ input, settled, meetings, owner, joinAt, findings });
   const series = sayDormant(input, settled, meetings, minutesDates, findings);
@@ -110,10 +111,24 @@ function saySetAside(facts: Facts, findings: Findings): void {
   }
 }
 
-function sayIncomplete(facts: Facts, settled: readonly SettledSeries[], findings: Findings): void {
+function sayNothingFound(facts: Facts, findings: Findings): void {
+  const { statements, incomplete } = facts.recurrences;
+  if (facts.ended || statements.length > 0 || incomplete.length > 0 || facts.entries.length > 0) return;
+  findings.add(
+    'warning',
+    'no-meeting',
+    { passage: 0, from: 0 },
+    'No meeting was found: no sentence, list or table names a weekday or a date with a time.',
+    {
+      hint: 'Write one sentence such as “We meet on the 1st and 3rd Tuesday of every month at 8:00 in Los Angeles.”',
+    },
+  );
+}
+
+function sayIncomplete(facts: Facts, findings: Findings): void {
   for (const one of facts.recurrences.incomplete) {
     findings.add(
-      settled.length > 0 ? 'warning' : 'error',
+      'warning',
       'incomplete',
       one,
       `“${one.says}” does not say ${missingWords(one.missing)}. It is not published: any date would be a guess.`,

@@ -1,8 +1,9 @@
 import type { TimePhrase } from '../read/grammar/phrase.ts';
 import type { RecurrenceStatement } from '../read/recurrence-statement.ts';
+import { minutesOf } from './clock.ts';
 import type { Findings } from './findings.ts';
 import { agreement, literalHolds, readingsOf, type TimeReading } from './reading.ts';
-import { placeWords, timeWords } from './words.ts';
+import { clockWords, placeWords, timeWords } from './words.ts';
 
 /** When a series starts, and the readings that differ from it at some time of the year. */
 export interface SettledTime {
@@ -55,6 +56,18 @@ export function settleTime(statement: RecurrenceStatement, from: number, finding
   for (const { candidates } of rest) {
     const other = likeliest(candidates, [main], from);
     if (other && agreement(main, other, from) !== 'always') others.push(other);
+  }
+  const unzoned = all.find(
+    ({ phrase, candidates }) => candidates.length === 0 && minutesOf(phrase.start) % 720 !== main.minutes % 720,
+  );
+  if (unzoned) {
+    findings.add(
+      'warning',
+      'no-time-zone',
+      statement,
+      `“${statement.says}” gives ${clockWords(minutesOf(unzoned.phrase.start))} without a zone beside ${timeWords(main.minutes, main.zone)}. Read as the latter.`,
+      { hint: `Give one time and one place: “${timeWords(main.minutes, main.zone)}”.` },
+    );
   }
   sayDoubts({
     statement,
