@@ -5,6 +5,8 @@ import { LIBRARIES } from './reading/libraries.ts';
 import { ours } from './reading/ours.ts';
 import { score } from './reading/score.ts';
 import { MEETINGS, NO_MEETING } from './reading/sentences.ts';
+import { readmes } from './readme.ts';
+import { scriptSizes } from './sizes.ts';
 import { table } from './table.ts';
 import { writers } from './writing.ts';
 
@@ -20,6 +22,8 @@ const HEAD = ['', 'median ms', 'least ms', 'to ours'];
 
 const say = (title: string, text: string) => console.log(`\n## ${title}\n\n${text}`);
 
+say('Reading a README, twenty times', table(HEAD, rows(await measure(readmes))));
+
 const SERIES = 1000;
 const all = plans(SERIES);
 say(`Thirteen months of ${SERIES} series`, table(HEAD, rows(await measure(expansions(all), 5))));
@@ -32,4 +36,17 @@ const readers = Object.entries({ ours, ...LIBRARIES }).map(([name, read]) => {
 say(
   `Reading ${MEETINGS.length} sentences that state a meeting, and ${NO_MEETING.length} that do not`,
   table(['', 'rule and time right', 'rule right', 'time right', 'nothing said', 'wrong rule stated'], readers),
+);
+
+const [floor, ...scripts] = scriptSizes();
+say(
+  'Scripts of the extension (after npm run build), in bytes',
+  table(
+    ['', 'bytes', 'gzip', 'gzip to floor'],
+    [floor, ...scripts].flatMap((size) =>
+      size === undefined
+        ? []
+        : [[size.name, size.bytes, size.gzip, `${(size.gzip / (floor?.gzip ?? 1)).toFixed(2)} ×`]],
+    ),
+  ),
 );
