@@ -46,7 +46,7 @@ function relOf(link: PassageLink, passage: Passage): DocumentRel | null {
   const cell = passage.cells.find((one) => one.from <= link.from && link.to <= one.to);
   const words = /^https?:/i.test(link.words) ? '' : link.words;
   const lead = leadOf(passage.text.slice(Math.max(cell?.from ?? 0, link.from - 120), link.from));
-  for (const said of [words, lead, cell?.header ?? '', rowHead(passage, cell)]) {
+  for (const said of [words, ...lead, cell?.header ?? '', rowHead(passage, cell)]) {
     if (OTHER_NOTES.test(said)) return null;
     if (!video && AGENDA.test(said)) return 'agenda';
     if (RECORDINGS.test(said) && (video || link.kind === 'page' || link.kind === 'document')) return 'recordings';
@@ -66,8 +66,11 @@ const rowHead = (passage: Passage, cell: { from: number } | undefined): string =
     : '';
 };
 
-/** Returns the clause that leads to a link: back to the end of the sentence or item before. */
-function leadOf(before: string): string {
+/** Returns the parts of the clause that leads to a link, the nearest first: back to the end of the sentence before. */
+function leadOf(before: string): string[] {
   const clause = before.split(/(?<=[.!?;])\s|\n\s*\n|\t|[|]/).at(-1) ?? '';
-  return clause.slice(-100);
+  return clause
+    .slice(-100)
+    .split(/,|\band\b/)
+    .reverse();
 }
