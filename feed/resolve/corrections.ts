@@ -61,3 +61,7 @@ export function parseCorrections(input: unknown): Corrections {
   const [issue] = result.issues;
   throw new TypeError(`corrections${v.getDotPath(issue) ? `.${v.getDotPath(issue)}` : ''}: ${issue.message}`);
 }
+
+/** Returns whether a correction is for a statement: its words stand in the title or in the sentence, or it has none. */
+export const appliesTo = ({ match }: { match?: string }, statement: { title: string; says: string }): boolean =>
+  match === undefined || `${statement.title}\n${statement.says}`.toLowerCase().includes(match.toLowerCase());

@@ -12,7 +12,36 @@ export interface DatedMeeting {
   movedFrom: CivilDate | null;
   /** Line of the entry itself. */
   line: number;
+  /** Settled by the registry, not by the source. */
+  corrected?: true;
 }
+
+/** Returns a meeting of which no more than its date is known; `at` is where the source speaks of it. */
+export const plainDate = (
+  date: CivilDate,
+  says: string,
+  line: number,
+  at: { passage: number; from: number; to: number },
+): DatedMeeting => ({
+  entry: {
+    passage: at.passage,
+    from: at.from,
+    to: at.to,
+    says,
+    date: { ...date, from: at.from, to: at.to },
+    time: null,
+    contextZone: null,
+    status: 'scheduled',
+    notice: false,
+    movedFrom: null,
+    reason: null,
+    agenda: null,
+    detail: [],
+  },
+  date,
+  movedFrom: null,
+  line,
+});
 
 /**
  * Returns the dated meetings with their years. A missing year is inferred from the weekday, from a converter link in

@@ -79,7 +79,7 @@ interface Gathered {
   moment: number | null;
   length: number | null;
   says: string | null;
-  notice: boolean;
+  origin: Origin;
   lines: number[];
 }
 
@@ -94,7 +94,11 @@ function gather(overrides: readonly Override[], linesOf: (meeting: DatedMeeting)
     moment: timed?.moment ?? null,
     length: timed?.length ?? null,
     says: (timed ?? overrides[0])?.meeting.entry.says ?? null,
-    notice: overrides.length > 0 && overrides.every(({ meeting }) => meeting.entry.notice),
+    origin: overrides.some(({ meeting }) => meeting.corrected)
+      ? 'correction'
+      : overrides.every(({ meeting }) => meeting.entry.notice)
+        ? 'notice'
+        : 'dated-entry',
     lines: overrides.flatMap(({ meeting }) => linesOf(meeting)),
   };
 }
@@ -169,7 +173,7 @@ export function occurrencesOf({ plan, overrides, horizon, linesOf, ownJoinAt }: 
       certainty: disputed ? ('disputed' as const) : listed ? ('stated' as const) : ('derived' as const),
       ...(disputed && { disputed }),
       says: own.moment === null ? plan.says : (own.says ?? plan.says),
-      origin: own.moment === null ? ('sentence' as const) : own.notice ? ('notice' as const) : ('dated-entry' as const),
+      origin: own.moment === null ? ('sentence' as const) : own.origin,
       lines: listed ? [...new Set(own.lines)].toSorted((a, b) => a - b) : [plan.line],
     };
     if (own.cancelled) return { ...common, status: 'cancelled' };
@@ -210,7 +214,7 @@ export function meetingApart(override: Override, input: ApartInput): Occurrence 
     minutes: [],
     certainty: override.moment === null ? 'derived' : 'stated',
     says: entry.says,
-    origin: entry.notice ? 'notice' : 'dated-entry',
+    origin: meeting.corrected ? 'correction' : entry.notice ? 'notice' : 'dated-entry',
     lines: input.linesOf(meeting),
     status: entry.status === 'cancelled' ? 'cancelled' : 'scheduled',
   };

@@ -1,6 +1,6 @@
 import type { RecurrenceStatement, RuleReading } from '../read/recurrence-statement.ts';
 import { WEEKDAYS } from '../read/weekday.ts';
-import type { SeriesCorrection } from './corrections.ts';
+import { appliesTo, type SeriesCorrection } from './corrections.ts';
 import type { Findings } from './findings.ts';
 import type { TimeReading } from './reading.ts';
 import { parseRule, rruleOf, type Rule } from './rule.ts';
@@ -30,16 +30,6 @@ function pastMidnight(rule: RuleReading): RuleReading {
 
 const minutesOfClock = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5));
 
-/** Returns the correction that is for a statement: the one whose words stand in its title or sentence. */
-export const correctionFor = (
-  statement: { title: string; says: string },
-  corrections: readonly SeriesCorrection[],
-): SeriesCorrection | null =>
-  corrections.find(
-    ({ match }) =>
-      match === undefined || `${statement.title}\n${statement.says}`.toLowerCase().includes(match.toLowerCase()),
-  ) ?? null;
-
 /** Returns the series that a statement gives, or null, having said why there can be none. */
 export function draftSeries(
   statement: RecurrenceStatement,
@@ -48,7 +38,7 @@ export function draftSeries(
   groupName: string,
   findings: Findings,
 ): SeriesDraft | null {
-  const correction = correctionFor(statement, corrections);
+  const correction = corrections.find((one) => appliesTo(one, statement)) ?? null;
   if (correction?.drop) return null;
   const corrected = correction?.timeZone;
   const zoned =

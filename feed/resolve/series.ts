@@ -2,7 +2,7 @@ import type { Join, Series, SeriesDispute } from '../../shared/contract.ts';
 import type { Facts } from '../read/facts.ts';
 import type { Passage } from '../read/passage.ts';
 import { zoneWordAt } from '../read/zone-word.ts';
-import { dateOf, dayNumber, type CivilDate } from './civil-date.ts';
+import { dateOf, dayNumber, parseIsoDate, type CivilDate } from './civil-date.ts';
 import type { Corrections } from './corrections.ts';
 import { sayDoubtsOf } from './doubts.ts';
 import type { DatedMeeting } from './entries.ts';
@@ -14,7 +14,6 @@ import { firstDate, parseRule } from './rule.ts';
 import { draftSeries, type SeriesDraft } from './series-draft.ts';
 import { instantOf, momentOf, wallOf, wallTime } from './wall-time.ts';
 import { ruleWords, timeWords } from './words.ts';
-import { parseIsoDate } from './civil-date.ts';
 
 /** A series, and what its occurrences are made from. */
 export interface SettledSeries {
@@ -56,7 +55,7 @@ export function draftAll(
   groupName: string,
   findings: Findings,
 ): SeriesDraft[] {
-  return facts.recurrences.statements.flatMap((statement) => {
+  const drafts = facts.recurrences.statements.flatMap((statement) => {
     const named = statement.contextZone !== null || statement.readings.some((reading) => reading.zones.length > 0);
     const link = named
       ? undefined
@@ -72,11 +71,24 @@ export function draftAll(
       findings,
     );
     if (!draft) return [];
-    sayDoubtsOf(draft, findings);
-    compareConverters(facts, draft, asOf, findings);
     return [draft];
   });
+  // A sentence without a title that repeats what a titled one says is no second meeting.
+  const own = drafts.filter(
+    (draft) => draft.statement.title !== '' || !drafts.some((other) => restates(draft, other, asOf)),
+  );
+  for (const draft of own) {
+    sayDoubtsOf(draft, findings);
+    compareConverters(facts, draft, asOf, findings);
+  }
+  return own;
 }
+
+const restates = (draft: SeriesDraft, other: SeriesDraft, asOf: number): boolean =>
+  other !== draft &&
+  other.statement.title !== '' &&
+  other.rrule === draft.rrule &&
+  agreement(draft.time, other.time, asOf) === 'always';
 
 /** Returns whether a passage belongs to a statement's: the same, in its list item, or in its section shortly after. */
 function beside(passages: readonly Passage[], at: number, statement: number): boolean {
