@@ -1,7 +1,8 @@
 import { checkGroupFeed, checkIndexFeed, type IndexEntry } from '../../shared/contract.ts';
+import { briefFeed } from '../../shared/brief-feed.ts';
 import { FEED_ADDRESS } from '../store/feed-address.ts';
 import { followedIds } from '../store/followed.ts';
-import { storedGroup, storedIndex, type StoredGroup, type StoredIndex } from '../store/groups.ts';
+import { briefs, storedGroup, storedIndex, type StoredGroup, type StoredIndex } from '../store/groups.ts';
 import { absolute, packagedGroup, packagedIndex } from '../store/packaged-feed.ts';
 import { settings } from '../store/settings.ts';
 import { readFeed } from './read-feed.ts';
@@ -11,11 +12,16 @@ export async function seed(): Promise<StoredIndex> {
   const kept = await storedIndex.getValue();
   const index = kept ?? (await packagedIndex());
   if (kept === null) await storedIndex.setValue(index);
-  for (const id of followedIds(await settings.getValue(), index.groups)) {
+  const followed = followedIds(await settings.getValue(), index.groups);
+  const { groups: known } = await briefs.getValue();
+  const fresh = followed.filter((id) => known[id] === undefined);
+  if (fresh.length === 0) return index;
+  for (const id of fresh) {
     const entry = index.groups.find((one) => one.id === id);
     if (entry === undefined || (await storedGroup(id).getValue()) !== null) continue;
     await storedGroup(id).setValue(await packagedGroup(entry));
   }
+  await storeBriefs(followed, Date.now());
   return index;
 }
 
@@ -40,8 +46,18 @@ export async function refresh(now: () => number): Promise<boolean> {
       ),
     ),
   );
+  await storeBriefs(followed, now());
   return read.ok && results.every(Boolean);
 }
+
+/** Keeps what the popup's list needs of each followed group in one place. */
+export async function storeBriefs(followed: readonly string[], now: number): Promise<void> {
+  const groups = await Promise.all(followed.map((id) => storedGroup(id).getValue()));
+  const short = groups.filter((group) => group !== null).map((group) => [group.id, brief(group, now)] as const);
+  await briefs.setValue({ made: now, groups: Object.fromEntries(short) });
+}
+
+const brief = (group: StoredGroup, now: number): StoredGroup => ({ ...group, feed: briefFeed(group.feed, now) });
 
 async function refreshGroup(id: string, entry: IndexEntry | undefined, now: () => number): Promise<boolean> {
   const item = storedGroup(id);

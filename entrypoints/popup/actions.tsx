@@ -1,18 +1,26 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Join } from '../../shared/contract.ts';
+import { joinOf } from '../../shared/join-of.ts';
+import type { Meeting } from '../../shared/meeting.ts';
 import { OutsideLink } from '../parts/outside-link.tsx';
 import { say } from '../words/say.ts';
+import type { StoredGroup } from '../store/groups.ts';
+import { useCalendarMenu } from './calendar-menu.tsx';
 import { Copyable } from './copyable.tsx';
 import { DialIn } from './dial-in.tsx';
+import type { Scene } from './scene.ts';
 
 interface ActionsProps {
-  join: Join;
+  meeting: Meeting;
+  group: StoredGroup;
   /** It is time: Join alone, filled, with the focus, so that Enter joins. */
   open: boolean;
+  scene: Scene;
 }
 
 /** The way in. Outlined while the meeting is ahead, filled from 15 minutes before it. */
-export function Actions({ join, open }: ActionsProps) {
+export function Actions({ meeting, group, open, scene }: ActionsProps) {
+  const join = joinOf(meeting);
+  const calendar = useCalendarMenu(meeting, group, scene);
   const link = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
     if (open) link.current?.focus();
@@ -20,13 +28,17 @@ export function Actions({ join, open }: ActionsProps) {
   const { url, service, meetingId, passcode } = join;
   return (
     <>
-      {url !== undefined && (
+      {(url !== undefined || !open) && (
         <div class={open ? 'actions actions-now' : 'actions'}>
-          <OutsideLink href={url} class={open ? 'button button-now' : 'button'} hold={link}>
-            {service === undefined ? say('join') : say('joinOn', service)}
-          </OutsideLink>
+          {url !== undefined && (
+            <OutsideLink href={url} class={open ? 'button button-now' : 'button'} hold={link}>
+              {service === undefined ? say('join') : say('joinOn', service)}
+            </OutsideLink>
+          )}
+          {!open && calendar.button}
         </div>
       )}
+      {!open && calendar.menu}
       {open && (
         <>
           {meetingId !== undefined && (

@@ -5,7 +5,7 @@ import { OutsideLink } from '../parts/outside-link.tsx';
 import type { StoredGroup } from '../store/groups.ts';
 import { say } from '../words/say.ts';
 import { Fact, FollowingFact, LatestFact } from './facts.tsx';
-import { joinOf } from './join-of.ts';
+import { joinOf } from '../../shared/join-of.ts';
 import type { Scene } from './scene.ts';
 
 interface DormantScreenProps {

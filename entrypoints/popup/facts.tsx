@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { GroupFeed, MinutesEntry } from '../../shared/contract.ts';
 import type { Meeting } from '../../shared/meeting.ts';
 import { timeFormat } from '../../shared/time-format.ts';
+import { sameZone, zoneCity } from '../../shared/zone-name.ts';
 import { Icon } from '../parts/icon.tsx';
 import { OutsideLink } from '../parts/outside-link.tsx';
 import type { ReadState } from '../store/groups.ts';
@@ -68,8 +69,12 @@ export function LatestFact({ feed, read, scene }: { feed: GroupFeed; read: ReadS
             {isStale(read, scene.now)
               ? say('noMinutesAsOf', scene.format.listDay(read.readAt, scene.now))
               : say('noMinutes')}
-          </span>{' '}
-          {notes !== undefined && <OutsideLink href={notes.url}>{say('groupNotes')}</OutsideLink>}
+          </span>
+          {notes !== undefined && (
+            <div>
+              <OutsideLink href={notes.url}>{say('groupNotes')}</OutsideLink>
+            </div>
+          )}
         </>
       ) : (
         <>
@@ -117,14 +122,39 @@ export function FollowingFact({
       {meetings.map((meeting) => (
         <div class="fact-line" key={meeting.occurrence.id}>
           <span>{scene.format.listDay(meeting.earliest, scene.now)}</span>
-          <span class={meeting.occurrence.disputed === undefined ? 'at' : 'at unsure'}>{times(meeting, scene)}</span>
+          <span class={meeting.occurrence.disputed === undefined ? 'at' : 'at unsure'}>{timesOf(meeting, scene)}</span>
         </div>
       ))}
     </Fact>
   );
 }
 
-function times({ readings }: Meeting, { format }: Scene): string {
+/** "20:30", or "17:00 or 18:00". */
+export function timesOf({ readings }: Meeting, { format }: Scene): string {
   const [first, ...others] = readings.map(({ start }) => format.time(start));
   return others.reduce((sofar, time) => say('either', sofar, time), first ?? '');
+}
+
+/** The same moment in the zones the person keeps: no converter needed. */
+export function OtherZonesFact({ meeting, scene }: { meeting: Meeting; scene: Scene }) {
+  const zones = scene.otherZones.filter((zone) => !sameZone(zone, scene.zone));
+  if (zones.length === 0) return null;
+  const date = scene.format.listDay(meeting.earliest, scene.now);
+  return (
+    <Fact label={say('otherZones')}>
+      {zones.map((zone) => {
+        const format = scene.formatIn(zone);
+        const times = timesOf(meeting, { ...scene, format });
+        const shifted = format.listDay(meeting.earliest, scene.now) !== date;
+        return (
+          <div class="fact-line" key={zone}>
+            <span>{zoneCity(zone)}</span>
+            <span class={meeting.readings.length === 1 ? 'at' : 'at unsure'}>
+              {shifted ? `${format.shortWeekday(meeting.earliest)} ${times}` : times}
+            </span>
+          </div>
+        );
+      })}
+    </Fact>
+  );
 }

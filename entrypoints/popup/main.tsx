@@ -10,7 +10,7 @@ document.documentElement.dir = direction;
 
 const root = document.getElementById('popup');
 if (root === null) throw new Error('popup/index.html has no element #popup to draw in.');
-render(<Popup first={await readState()} locale={locale} />, root);
+render(<Popup first={await readState(undefined, Date.now())} locale={locale} />, root);
 performance.mark('drawn');
 
 // What is on screen came from storage; see whether there is anything newer.

@@ -9,9 +9,8 @@ import { Actions } from './actions.tsx';
 import { Announcer } from './announcer.tsx';
 import { BigTime } from './big-time.tsx';
 import { DayRow } from './day-row.tsx';
-import { AgendaFact, FollowingFact, LatestFact } from './facts.tsx';
+import { AgendaFact, FollowingFact, LatestFact, OtherZonesFact } from './facts.tsx';
 import { Gone } from './gone.tsx';
-import { joinOf } from './join-of.ts';
 import { Notes } from './notes.tsx';
 import { Readings } from './readings.tsx';
 import type { Scene } from './scene.ts';
@@ -64,11 +63,12 @@ export function NextScreen({ group, all, outlook, settle, scene }: NextScreenPro
         <ZoneLine meeting={next} read={group} page={group.page} explained={explained} scene={scene} />
         <Notes meeting={next} all={all} tellMove={below} unsettle={() => settle(undefined)} scene={scene} />
       </section>
-      <Actions join={joinOf(next)} open={open} />
+      <Actions meeting={next} group={group} open={open} scene={scene} />
       <dl class="facts">
         {(occurrence.agenda !== undefined || next.earliest > scene.now) && (
           <AgendaFact agenda={occurrence.agenda} read={group} scene={scene} />
         )}
+        <OtherZonesFact meeting={next} scene={scene} />
         <LatestFact feed={group.feed} read={group} scene={scene} />
         {!open && <FollowingFact label={say('afterThat')} meetings={following.slice(0, 2)} scene={scene} />}
       </dl>

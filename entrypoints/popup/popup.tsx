@@ -4,24 +4,40 @@ import { say } from '../words/say.ts';
 import { FirstStart } from './first-start.tsx';
 import { GroupScreen } from './group-screen.tsx';
 import { Head } from './head.tsx';
+import { listEntries } from './list-entries.ts';
+import { ListScreen } from './list-screen.tsx';
 import { scene } from './scene.ts';
 import { readState, type State } from './state.ts';
-
-const MINUTE = 60_000;
+import { useMinute } from './use-minute.ts';
 
 /** The popup: redrawn each minute and whenever the background has stored something new. */
 export function Popup({ first, locale }: { first: State; locale: string }) {
   const [state, setState] = useState(first);
+  const [wanted, setWanted] = useState<string>();
   const now = useMinute();
+  const show = (id: string | undefined) => {
+    setWanted(id);
+    void readState(id, Date.now()).then(setState);
+  };
   useEffect(() => {
-    const read = () => void readState().then(setState);
+    const read = () => void readState(wanted, Date.now()).then(setState);
     browser.storage.onChanged.addListener(read);
     return () => browser.storage.onChanged.removeListener(read);
-  }, []);
-  const { zone, clock } = state.settings;
-  const drawn = scene(now, zone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone, locale, clock);
-  const [group] = state.groups;
-  if (group === undefined) {
+  }, [wanted]);
+
+  const { groups, shown, settings, choices } = state;
+  const zone = settings.zone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const drawn = scene(now, { ...settings, zone, locale });
+  if (shown !== undefined) {
+    const back = { shape: 'list', name: say('allGroups'), act: () => show(undefined) } as const;
+    return (
+      <div class="popup">
+        <Head title={shown.feed.group.name} {...(groups.length > 1 && { beside: back })} />
+        <GroupScreen key={shown.id} group={shown} choice={choices[shown.id]} scene={drawn} />
+      </div>
+    );
+  }
+  if (groups.length === 0) {
     return (
       <div class="popup">
         <Head title={say('extensionName')} />
@@ -29,25 +45,13 @@ export function Popup({ first, locale }: { first: State; locale: string }) {
       </div>
     );
   }
+  const oldest = groups.toSorted((a, b) => a.readAt - b.readAt)[0] ?? state.index;
   return (
     <div class="popup">
-      <Head title={group.feed.group.name} />
-      <GroupScreen group={group} choice={state.choices[group.id]} scene={drawn} />
+      <Head title={say('yourGroups')} beside={{ shape: 'plus', name: say('followAnother'), act: openOptions }} />
+      <ListScreen entries={listEntries(groups, choices, now, zone)} read={oldest} open={show} scene={drawn} />
     </div>
   );
 }
 
-/** Returns the time, anew at the beginning of each minute and when the popup comes into view again, as after sleep. */
-function useMinute(): number {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const look = () => setNow(Date.now());
-    const timer = setTimeout(look, MINUTE - (Date.now() % MINUTE));
-    document.addEventListener('visibilitychange', look);
-    return () => {
-      clearTimeout(timer);
-      document.removeEventListener('visibilitychange', look);
-    };
-  }, [now]);
-  return now;
-}
+const openOptions = () => void browser.runtime.openOptionsPage();

@@ -9,6 +9,9 @@ export interface Scene {
   /** The person's zone, IANA id. */
   zone: string;
   locale: string;
+  clock: ClockStyle;
+  /** Zones the person keeps an eye on, IANA ids. */
+  otherZones: readonly string[];
   /** Times of the person. */
   format: TimeFormat;
   /** Times of another zone, such as the group's. */
@@ -17,11 +20,20 @@ export interface Scene {
   relative(at: number): string;
 }
 
-export function scene(now: number, zone: string, locale: string, clock: ClockStyle): Scene {
+export interface SceneSettings {
+  zone: string;
+  locale: string;
+  clock: ClockStyle;
+  otherZones: readonly string[];
+}
+
+export function scene(now: number, { zone, locale, clock, otherZones }: SceneSettings): Scene {
   return {
     now,
     zone,
     locale,
+    clock,
+    otherZones,
     format: timeFormat(locale, zone, clock),
     formatIn: (other) => timeFormat(locale, other, clock),
     relative: (at) => relativeWords(relativeTime(at, now, zone), locale, say),

@@ -46,7 +46,7 @@ export function ZoneLine({ meeting, read, page, explained, scene }: ZoneLineProp
   if (isRunning(meeting, now)) {
     const words = meeting.endKnown
       ? sayWith('zoneRunningUntil', city, format.time(meeting.end))
-      : sayWith('zoneRunning', city);
+      : sayWith(now < meeting.end ? 'zoneRunning' : 'zoneMayBeOver', city);
     return <p class="zone">{words}</p>;
   }
   if (isStale(read, now)) {

@@ -32,5 +32,15 @@ export const storedIndex = storage.defineItem<StoredIndex | null>('local:index',
 export const storedGroup = (id: string) =>
   storage.defineItem<StoredGroup | null>(`local:group:${id}`, { fallback: null });
 
+/** What a list needs of each followed group. */
+export interface Briefs {
+  /** Milliseconds since the epoch. */
+  made: number;
+  groups: Record<string, StoredGroup>;
+}
+
+/** In one item: fifty groups are one small read. */
+export const briefs = storage.defineItem<Briefs>('local:briefs', { fallback: { made: 0, groups: {} } });
+
 /** Disputes that the person settled, by group id; each ends when the source changes. */
 export const choices = storage.defineItem<Record<string, Choice>>('local:choices', { fallback: {} });

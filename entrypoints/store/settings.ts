@@ -8,8 +8,10 @@ export interface Settings {
   /** IANA zone to show times in; null for the computer's. */
   zone: string | null;
   clock: ClockStyle;
+  /** Other zones in which the next meeting is shown, IANA ids. */
+  otherZones: string[];
 }
 
-export const DEFAULT_SETTINGS: Settings = { followed: null, zone: null, clock: 'language' };
+export const DEFAULT_SETTINGS: Settings = { followed: null, zone: null, clock: 'language', otherZones: [] };
 
 export const settings = storage.defineItem<Settings>('sync:settings', { fallback: DEFAULT_SETTINGS, version: 1 });

@@ -1,5 +1,5 @@
-import type { Join } from '../../shared/contract.ts';
-import type { Meeting } from '../../shared/meeting.ts';
+import type { Join } from './contract.ts';
+import type { Meeting } from './meeting.ts';
 
 /** Returns how to join a meeting: its own way in, else its series'. */
 export function joinOf({ occurrence, series }: Meeting): Join {

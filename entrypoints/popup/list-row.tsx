@@ -1,0 +1,86 @@
+import type { Meeting } from '../../shared/meeting.ts';
+import { Icon } from '../parts/icon.tsx';
+import { say } from '../words/say.ts';
+import type { ListEntry } from './list-entries.ts';
+import type { Scene } from './scene.ts';
+import { startWords } from './start-words.ts';
+
+interface ListRowProps {
+  entry: ListEntry;
+  /** What stands first: the time, the weekday and time, or the date (then the time stands last). */
+  first: 'time' | 'weekday' | 'date';
+  /** Say how far away it is where there is nothing more important to say. */
+  distance: boolean;
+  open: (id: string) => void;
+  scene: Scene;
+}
+
+/** One group in a list, as a button that opens it. */
+export function ListRow({ entry, first, distance, open, scene }: ListRowProps) {
+  const { group, name, meeting, dormantSince } = entry;
+  return (
+    <li>
+      <button type="button" class={first === 'date' ? 'row row-date' : 'row'} onClick={() => open(group.id)}>
+        {meeting === undefined ? (
+          <Icon shape="noTime" />
+        ) : dormantSince === undefined ? (
+          <First meeting={meeting} first={first} scene={scene} />
+        ) : (
+          <Icon shape="dormant" />
+        )}
+        <bdi class="name">{name}</bdi>
+        <span class="remark">
+          {dormantSince === undefined
+            ? meeting !== undefined && <Remark meeting={meeting} first={first} distance={distance} scene={scene} />
+            : say('dormantSince', String(new Date(dormantSince).getUTCFullYear()))}
+        </span>
+      </button>
+    </li>
+  );
+}
+
+function First({
+  meeting,
+  first,
+  scene: { format, now },
+}: { meeting: Meeting } & Pick<ListRowProps, 'first' | 'scene'>) {
+  const { earliest, occurrence, readings } = meeting;
+  if (first === 'date') return <span class="date">{format.listDay(earliest, now)}</span>;
+  const time = first === 'time' ? format.time(earliest) : `${format.shortWeekday(earliest)} ${format.time(earliest)}`;
+  if (occurrence.status === 'cancelled') return <s class="at">{time}</s>;
+  return <span class={readings.length > 1 ? 'at unsure' : 'at'}>{time}</span>;
+}
+
+/** What has to be said first: cancelled, moved, a second reading; else how far away it is. */
+function Remark(props: { meeting: Meeting } & Pick<ListRowProps, 'first' | 'distance' | 'scene'>) {
+  const { meeting, first, distance, scene } = props;
+  const { occurrence, readings } = meeting;
+  const other = readings.at(-1);
+  if (occurrence.status === 'cancelled') {
+    return (
+      <>
+        <Icon shape="cancelled" /> {say('cancelledRow')}
+      </>
+    );
+  }
+  if (readings.length > 1 && other !== undefined) {
+    const times =
+      first === 'date' ? say('either', scene.format.time(meeting.earliest), scene.format.time(other.start)) : '';
+    return (
+      <>
+        <Icon shape="fork" /> {times === '' ? say('orTime', scene.format.time(other.start)) : times}
+      </>
+    );
+  }
+  if (occurrence.status === 'moved') {
+    const from = Date.parse(occurrence.movedFrom);
+    return (
+      <>
+        {first === 'date' && `${scene.format.time(meeting.earliest)} `}
+        <Icon shape="moved" /> {say('movedFromDay', scene.format.shortWeekday(from))}
+      </>
+    );
+  }
+  if (first === 'date') return <>{scene.format.time(meeting.earliest)}</>;
+  return distance ? <>{startWords(meeting, scene)}</> : null;
+}

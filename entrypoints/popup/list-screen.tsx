@@ -1,0 +1,124 @@
+import { browser } from 'wxt/browser';
+import { joinIsOpen } from '../../shared/join-window.ts';
+import { joinOf } from '../../shared/join-of.ts';
+import { ageWords } from '../../shared/relative-time.ts';
+import { wallClock } from '../../shared/wall-clock.ts';
+import { zoneCity } from '../../shared/zone-name.ts';
+import { OutsideLink } from '../parts/outside-link.tsx';
+import type { ReadState } from '../store/groups.ts';
+import { say, sayWith } from '../words/say.ts';
+import { AgeStrip } from './age-strip.tsx';
+import { BigTime } from './big-time.tsx';
+import { DayRow } from './day-row.tsx';
+import { isOn, type ListEntry } from './list-entries.ts';
+import { ListRow } from './list-row.tsx';
+import { LongList } from './long-list.tsx';
+import type { Scene } from './scene.ts';
+
+/** From here on a list needs a filter. */
+const LONG = 12;
+
+interface ListScreenProps {
+  entries: readonly ListEntry[];
+  read: ReadState;
+  open: (id: string) => void;
+  scene: Scene;
+}
+
+/** Several followed groups: the nearest meeting large, whatever starts together under it, then the others. */
+export function ListScreen({ entries, read, open, scene }: ListScreenProps) {
+  const age = ageWords(read.readAt, scene.now, scene.zone, scene.locale, say);
+  return (
+    <>
+      <AgeStrip read={read} scene={scene} />
+      {entries.length >= LONG ? (
+        <LongList entries={entries} open={open} scene={scene} />
+      ) : (
+        <ShortList entries={entries} open={open} scene={scene} />
+      )}
+      <footer class="foot">
+        <span>{say('zoneFoot', zoneCity(scene.zone), say('read', age))}</span>
+        <button type="button" class="link" onClick={() => void browser.runtime.openOptionsPage()}>
+          {say('editGroups')}
+        </button>
+      </footer>
+    </>
+  );
+}
+
+function ShortList({ entries, open, scene }: Omit<ListScreenProps, 'read'>) {
+  const nearest = entries.find(isOn);
+  const together =
+    nearest === undefined
+      ? []
+      : entries.filter(isOn).filter(({ meeting }) => sameReadings(meeting.readings, nearest.meeting.readings));
+  const others = entries.filter((entry) => !together.some((one) => one === entry));
+  const week = wallClock(scene.now, scene.zone).dayNumber + 6;
+  return (
+    <main class="body">
+      {nearest !== undefined && (
+        <section class="when">
+          <DayRow meeting={nearest.meeting} scene={scene} />
+          <BigTime starts={nearest.meeting.readings.map(({ start }) => start)} scene={scene} />
+          <p class="zone">
+            {together.length === 1 ? (
+              <>
+                <b>{zoneCity(scene.zone)}</b>
+              </>
+            ) : (
+              sayWith(together.length === 2 ? 'twoAtOnce' : 'severalAtOnce', <b>{zoneCity(scene.zone)}</b>)
+            )}
+          </p>
+          <ul class="meets">
+            {together.map((entry) => (
+              <Together key={entry.group.id} entry={entry} open={open} scene={scene} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {others.length > 0 && (
+        <section class={nearest === undefined ? 'rows' : 'rows after'}>
+          {nearest !== undefined && <h2 class="row-head">{say('afterThat')}</h2>}
+          <ul>
+            {others.map((entry) => {
+              const day = entry.meeting && wallClock(entry.meeting.earliest, scene.zone).dayNumber;
+              const first = day === undefined || day > week ? 'date' : 'weekday';
+              return <ListRow key={entry.group.id} entry={entry} first={first} distance open={open} scene={scene} />;
+            })}
+          </ul>
+        </section>
+      )}
+    </main>
+  );
+}
+
+const sameReadings = (some: readonly { start: number }[], others: readonly { start: number }[]): boolean =>
+  some.length === others.length && some.every(({ start }, index) => start === others[index]?.start);
+
+function Together({
+  entry,
+  open,
+  scene,
+}: { entry: ListEntry & { meeting: NonNullable<ListEntry['meeting']> } } & Pick<ListScreenProps, 'open' | 'scene'>) {
+  const { group, name, meeting } = entry;
+  const { url } = joinOf(meeting);
+  return (
+    <li>
+      <div>
+        <button type="button" class="link name" onClick={() => open(group.id)}>
+          <bdi>{name}</bdi>
+        </button>
+        <p class="about">{meeting.occurrence.agenda?.split('\n', 1)[0] ?? say('noAgendaYet')}</p>
+      </div>
+      {url !== undefined && (
+        <OutsideLink
+          href={url}
+          label={say('joinGroup', name)}
+          class={joinIsOpen(meeting, scene.now) ? 'button button-small button-go' : 'button button-small'}
+        >
+          {say('join')}
+        </OutsideLink>
+      )}
+    </li>
+  );
+}
