@@ -67,7 +67,7 @@ export function readDocument(markdown: string): Passage[] {
     const collect = (nodes: readonly RootContent[]): void => {
       for (const node of nodes) {
         if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node.url);
-        else if ('children' in node) collect(node.children as readonly RootContent[]);
+        else if ('children' in node) collect(node.children);
       }
     };
     collect(tree.children);

@@ -374,7 +374,7 @@ function noticeContradictions(readings: readonly Reading[], found: RecurrencesFo
     for (const sentence of reading.sentences) {
       const span = spanOf(sentence);
       const text = passage.text.slice(span.from, span.to);
-      const [rhythm] = of(sentence, 'frequency').filter((one) => one.unit === 'week' || one.unit === 'month');
+      const rhythm = of(sentence, 'frequency').find((one) => one.unit === 'week' || one.unit === 'month');
       if ((!rhythm || !MEETS.test(text)) && !VAGUE.test(text)) continue;
       if (
         setAsideReason(

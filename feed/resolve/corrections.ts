@@ -14,10 +14,10 @@ const zone = v.pipe(
 );
 
 /** Which series a correction is for: words of its title or of its sentence; all of them where there are none. */
-const match = { match: v.exactOptional(v.pipe(v.string(), v.minLength(1))) };
+const whose = { match: v.exactOptional(v.pipe(v.string(), v.minLength(1))) };
 
 const SeriesCorrection = v.strictObject({
-  ...match,
+  ...whose,
   timeZone: v.exactOptional(zone),
   time: v.exactOptional(clock),
   start: v.exactOptional(date),
@@ -34,7 +34,7 @@ const SeriesCorrection = v.strictObject({
 
 const DateCorrection = v.pipe(
   v.strictObject({
-    ...match,
+    ...whose,
     date,
     status: v.picklist(['cancelled', 'moved', 'scheduled']),
     to: v.exactOptional(date),

@@ -113,7 +113,7 @@ function compareConverters(facts: Facts, draft: SeriesDraft, asOf: number, findi
   for (const link of facts.converters) {
     if (!beside(facts.passages, link.passage, draft.statement.passage)) continue;
     // Several statements in one passage have their converters behind them.
-    const owner = statements.filter((one) => one.passage === link.passage && one.from < link.from).at(-1);
+    const owner = statements.findLast((one) => one.passage === link.passage && one.from < link.from);
     if (owner && owner !== draft.statement && owner.from !== draft.statement.from) continue;
     const zone = link.zoneText === undefined ? null : zoneWordAt(link.zoneText, 0, true);
     const minutes = link.hour * 60 + link.minute;

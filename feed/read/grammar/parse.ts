@@ -8,7 +8,20 @@ import { time } from './time.ts';
 /** In order: the first that fits wins. */
 const RULES: readonly PhraseRule[] = [except, bound, parity, frequency, days, time];
 
-const BETWEEN = new Set<string>(['and', 'or', 'comma', 'open', 'close', 'stop', 'line', 'cell', 'colon', 'to']);
+const BETWEEN: ReadonlySet<string> = new Set<Between['kind']>([
+  'and',
+  'or',
+  'comma',
+  'open',
+  'close',
+  'stop',
+  'line',
+  'cell',
+  'colon',
+  'to',
+]);
+
+const isBetween = (kind: string): kind is Between['kind'] => BETWEEN.has(kind);
 
 /** Returns whether a label ("Time:", "**When** -") opens at this token: up to four words and a colon. */
 function labelAt(tokens: readonly Token[], at: number): boolean {
@@ -42,7 +55,7 @@ export function parsePhrases(all: readonly Token[], lines = false): Phrase[] {
     else if (token.kind === 'duration') phrases.push({ kind: 'duration', minutes: token.minutes, from, to });
     else if (token.kind === 'zone') phrases.push({ kind: 'zone', zone: token.zone, from, to });
     else if (token.kind === 'alternating') phrases.push({ kind: 'alternating', from, to });
-    else if (BETWEEN.has(token.kind)) phrases.push({ kind: token.kind as Between['kind'], from, to });
+    else if (isBetween(token.kind)) phrases.push({ kind: token.kind, from, to });
     else if (token.kind !== 'filler' && token.kind !== 'at') phrases.push({ kind: 'words', from, to });
     at += 1;
   }

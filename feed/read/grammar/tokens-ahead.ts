@@ -14,8 +14,9 @@ export function look<K extends Kind>(
   at: number,
   kind: K,
 ): Extract<Token, { kind: K }> | null {
+  const isKind = (token: Token | undefined): token is Extract<Token, { kind: K }> => token?.kind === kind;
   const token = tokens[at];
-  return token?.kind === kind ? (token as Extract<Token, { kind: K }>) : null;
+  return isKind(token) ? token : null;
 }
 
 /** Returns the span of text that the tokens from `at` to before `next` cover. */
