@@ -42,16 +42,16 @@ const duration = v.pipe(
   v.description('ISO 8601 duration, hours and minutes.'),
 );
 
-/** An absolute link a person may follow. */
+/** An absolute link a person may follow. The pattern has no flag, as those of JSON Schema have none. */
 const link = v.pipe(
   v.string(),
-  v.regex(/^(?:https?:\/\/|mailto:)\S+$/i),
+  v.regex(/^(?:[Hh][Tt][Tt][Pp][Ss]?:\/\/|[Mm][Aa][Ii][Ll][Tt][Oo]:)\S+$/),
   v.maxLength(2000),
   v.description('Absolute http, https or mailto address.'),
 );
 const telephone = v.pipe(
   v.string(),
-  v.regex(/^tel:\S+$/i),
+  v.regex(/^[Tt][Ee][Ll]:\S+$/),
   v.maxLength(200),
   v.description('RFC 3966 tel: address, dialled as it stands.'),
 );

@@ -1,0 +1,168 @@
+import { parseArgs } from 'node:util';
+import { build, type BuiltGroup } from './build.ts';
+import { check, type CheckedGroup } from './check.ts';
+import { FORMATS, githubFindings, prettyFindings, type Format } from './diagnostics-text.ts';
+import { RegistryError } from './registry.ts';
+import { serve } from './serve.ts';
+import { understood } from './understood.ts';
+
+const HELP = `Reads when working groups meet, and publishes it.
+
+  npm run feed -- build [--groups feed/groups.yaml] [--out dist] [--now 2017-07-31T00:00:00Z] [--base-url URL] [--strict]
+      Builds calendars, data and pages of all groups and puts them in place at once. Exits 1 when a group could not be
+      built (it keeps its last good files), with --strict also when a source has errors.
+
+  npm run feed -- check [groups.yaml | some/README.md] [--now …] [--format pretty|json|github]
+      Says what is understood and what is in doubt, as file:line:col, and publishes nothing. Exits 1 on errors.
+
+  npm run feed -- serve [--out dist] [--port 8787] [--host localhost]
+      Serves what was built. When the port is in use, the next free one is taken.
+`;
+
+/** A command line that cannot be followed; the message says how to mend it. */
+class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+const OPTIONS = {
+  groups: { type: 'string', default: 'feed/groups.yaml' },
+  out: { type: 'string', default: 'dist' },
+  now: { type: 'string' },
+  'base-url': { type: 'string' },
+  strict: { type: 'boolean', default: false },
+  format: { type: 'string', default: 'pretty' },
+  port: { type: 'string', default: '8787' },
+  host: { type: 'string', default: 'localhost' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+/** Which options each command takes; others are a mistake and not silently without effect. */
+const TAKES: Record<string, readonly (keyof typeof OPTIONS)[]> = {
+  build: ['groups', 'out', 'now', 'base-url', 'strict'],
+  check: ['groups', 'now', 'format'],
+  serve: ['out', 'port', 'host'],
+};
+
+async function main(args: readonly string[]): Promise<number> {
+  const { values, positionals, tokens } = parse(args);
+  const [command, path, ...rest] = positionals;
+  if (values.help || command === undefined) {
+    process.stdout.write(HELP);
+    return values.help ? 0 : 2;
+  }
+  const takes = TAKES[command];
+  if (takes === undefined) throw new UsageError(`There is no command “${command}”. Known are: build, check, serve.`);
+  const foreign = tokens.find((token) => token.kind === 'option' && !takes.some((name) => name === token.name));
+  if (foreign?.kind === 'option') throw new UsageError(`“${command}” takes no ${foreign.rawName}.`);
+  if (rest.length > 0 || (path !== undefined && command !== 'check')) {
+    throw new UsageError(`“${path ?? ''}” is one argument too many.`);
+  }
+  if (command === 'build') {
+    const base = values['base-url'] === undefined ? {} : { base: baseAddress(values['base-url']) };
+    const built = await build({ groups: values.groups, out: values.out, now: clock(values.now), ...base });
+    return reportBuild(built, values.out, values.strict);
+  }
+  if (command === 'check') {
+    return reportCheck(await check(path ?? values.groups, clock(values.now)), formatOf(values.format));
+  }
+  await runServer(values.out, portOf(values.port), values.host);
+  return 0;
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, tokens: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Returns the clock of the build: --now, else the machine's, in whole seconds. */
+function clock(now: string | undefined): string {
+  const at = now === undefined ? Date.now() : Date.parse(now);
+  if (Number.isNaN(at) || (now !== undefined && !/^\d{4}-\d\d-\d\d(?:T.*(?:Z|[+-]\d\d:\d\d))?$/.test(now))) {
+    throw new UsageError(`--now is “${now ?? ''}”; it must be a moment such as 2017-07-31T00:00:00Z.`);
+  }
+  return new Date(Math.floor(at / 1000) * 1000).toISOString().replace('.000Z', 'Z');
+}
+
+function baseAddress(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol)) {
+    throw new UsageError(`--base-url is “${text}”; it must be an address such as https://meetings.example.org/.`);
+  }
+  return url.href.endsWith('/') ? url.href : `${url.href}/`;
+}
+
+function formatOf(text: string): Format {
+  const format = FORMATS.find((one) => one === text);
+  if (format === undefined) throw new UsageError(`--format is “${text}”; it must be one of ${FORMATS.join(', ')}.`);
+  return format;
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535) throw new UsageError(`--port is “${text}”; it must be from 0 to 65535.`);
+  return port;
+}
+
+function reportBuild(built: readonly BuiltGroup[], out: string, strict: boolean): number {
+  for (const { file, feed, problem } of built) {
+    if (problem === undefined) continue;
+    console.error(problem.includes(file) ? problem : `${file}: ${problem}`);
+    console.error(feed === undefined ? `    Nothing is published of it.` : `    Its last good files stay published.`);
+  }
+  const good = built.filter(({ problem }) => problem === undefined);
+  const doubts = good.flatMap(({ feed }) => feed?.diagnostics ?? []);
+  const errors = doubts.filter(({ severity }) => severity === 'error').length;
+  console.log(
+    `${good.length} of ${built.length} groups built into ${out}; ${doubts.length} findings, see: npm run feed -- check`,
+  );
+  return good.length < built.length || (strict && errors > 0) ? 1 : 0;
+}
+
+function reportCheck(checked: readonly CheckedGroup[], format: Format): number {
+  if (format === 'json') console.log(JSON.stringify(checked.map(jsonResult), undefined, 1));
+  for (const { file, feed, problem } of format === 'json' ? [] : checked) {
+    const findings = { file, diagnostics: feed?.diagnostics ?? [] };
+    if (format === 'pretty' && feed !== undefined) {
+      const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+      console.log(
+        [`${feed.group.name} (${file})`, ...understood(feed, zone).map((line) => `  ${line}`), ''].join('\n'),
+      );
+    }
+    const lines = format === 'github' ? githubFindings(findings) : prettyFindings(findings);
+    if (lines !== '') console.log(lines);
+    if (problem !== undefined) console.error(format === 'github' ? `::error file=${file}::${problem}` : problem);
+  }
+  const broken = checked.some(
+    ({ feed, problem }) =>
+      problem !== undefined || feed?.diagnostics.some(({ severity }) => severity === 'error') === true,
+  );
+  return broken ? 1 : 0;
+}
+
+const jsonResult = ({ file, feed, problem }: CheckedGroup) => ({
+  file,
+  problem: problem ?? null,
+  series: feed?.series ?? [],
+  diagnostics: feed?.diagnostics ?? [],
+});
+
+async function runServer(out: string, port: number, host: string): Promise<void> {
+  const server = await serve({ out, port, host });
+  for (const taken of server.taken) console.log(`Port ${taken} is in use.`);
+  console.log(`Serving ${out} at ${server.address}`);
+  await new Promise<void>((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
+  });
+  await server.close();
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof UsageError) && !(error instanceof RegistryError)) throw error;
+  console.error(error instanceof UsageError ? `${error.message}\n\n${HELP}` : error.message);
+  process.exitCode = error instanceof UsageError ? 2 : 1;
+}

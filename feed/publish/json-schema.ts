@@ -1,0 +1,21 @@
+import { toJsonSchema } from '@valibot/to-json-schema';
+import { GroupFeed, IndexFeed } from '../../shared/contract.ts';
+
+const SCHEMAS = {
+  group: { schema: GroupFeed, title: 'Meetings of one working group' },
+  index: { schema: IndexFeed, title: 'Working groups and their next meetings' },
+} as const;
+
+export type SchemaName = keyof typeof SCHEMAS;
+
+/**
+ * Returns a definition of the contract as JSON Schema 2020-12. Fields that it does not name are allowed, as they are in
+ * the contract: more may be added within version 1.
+ *
+ * @param id Where it is published; absent when the host is not known.
+ */
+export function jsonSchema(name: SchemaName, id: string | undefined): Record<string, unknown> {
+  const { schema, title } = SCHEMAS[name];
+  const { $schema, ...rest } = toJsonSchema(schema, { target: 'draft-2020-12', typeMode: 'output' });
+  return { $schema, ...(id === undefined ? {} : { $id: id }), title, ...rest };
+}

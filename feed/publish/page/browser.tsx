@@ -1,0 +1,82 @@
+/** The script of a group's page: shows it again in the time of whoever has opened it. Without it the page is complete. */
+import { render } from 'preact';
+import type { GroupFeed } from '../../../shared/contract.ts';
+import { GroupContent } from './group-content.tsx';
+import type { FeedAddresses } from './subscribe-section.tsx';
+import type { Viewer } from './viewer.ts';
+
+const MINUTE = 60_000;
+
+/** The words are English; an English reader's own kind of dates, anybody's own kind of clock. */
+function viewerNow(zone: string): Viewer {
+  const locale = navigator.languages.find((language) => language.startsWith('en')) ?? 'en-GB';
+  const { hourCycle } = new Intl.DateTimeFormat(navigator.language, { hour: 'numeric' }).resolvedOptions();
+  return {
+    now: Date.now(),
+    zone,
+    locale,
+    clock: hourCycle === 'h12' || hourCycle === 'h11' ? '12' : '24',
+    known: true,
+  };
+}
+
+/** Made by the same build as this script: the full check of the contract would weigh more than everything else here. */
+const isFeed = (json: unknown): json is GroupFeed =>
+  typeof json === 'object' && json !== null && 'version' in json && json.version === 1;
+
+async function read(address: string): Promise<GroupFeed | undefined> {
+  try {
+    const response = await fetch(address);
+    const json: unknown = await response.json();
+    return isFeed(json) ? json : undefined;
+  } catch {
+    // Offline, or opened as a file: the page as it was built stays.
+    return undefined;
+  }
+}
+
+/** What folds and fields hold would be lost when a minute passes, so that the same elements stay: preact compares. */
+function show(root: HTMLElement, feed: GroupFeed, addresses: FeedAddresses, zone: string): void {
+  render(<GroupContent feed={feed} viewer={viewerNow(zone)} addresses={addresses} />, root);
+}
+
+const absolute = (address: string): string => new URL(address, location.href).href;
+
+async function start(root: HTMLElement): Promise<void> {
+  const addresses: FeedAddresses = {
+    feed: absolute(root.dataset.feed ?? ''),
+    ics: absolute(root.dataset.ics ?? ''),
+    minutes: absolute(root.dataset.minutes ?? ''),
+  };
+  const feed = await read(addresses.feed);
+  if (feed === undefined) return;
+  let zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const again = () => show(root, feed, addresses, zone);
+  root.addEventListener('change', ({ target }) => {
+    if (!(target instanceof HTMLSelectElement) || target.id !== 'zone') return;
+    zone = target.value;
+    again();
+  });
+  root.replaceChildren();
+  again();
+  setInterval(again, MINUTE);
+}
+
+async function copy(field: HTMLInputElement, label: Element): Promise<void> {
+  field.select();
+  await navigator.clipboard.writeText(field.value);
+  label.textContent = 'Copied';
+  setTimeout(() => {
+    label.textContent = 'Copy';
+  }, 2000);
+}
+
+document.addEventListener('click', ({ target }) => {
+  const button = target instanceof Element ? target.closest<HTMLElement>('[data-copy]') : null;
+  const field = button === null ? null : document.querySelector<HTMLInputElement>(`#${button.dataset.copy ?? ''}`);
+  const label = button?.querySelector('span');
+  if (field !== null && label instanceof Element) void copy(field, label);
+});
+
+const group = document.querySelector<HTMLElement>('main#group');
+if (group !== null) void start(group);

@@ -1,0 +1,49 @@
+import { renderToString } from 'preact-render-to-string';
+import type { GroupFeed } from '../../../shared/contract.ts';
+import { meetings } from '../../../shared/meeting.ts';
+import { nextMeeting } from '../../../shared/next-meeting.ts';
+import { zoneCity } from '../../../shared/zone-name.ts';
+import type { Addresses } from '../addresses.ts';
+import { Document } from './document.tsx';
+import { GroupContent } from './group-content.tsx';
+import type { PageAssets } from './page-assets.ts';
+import { clockOf, unknownViewer } from './viewer.ts';
+
+/** Returns the page of a group: complete without a script, in the group's own time. */
+export function groupPage(feed: GroupFeed, addresses: Addresses, assets: PageAssets): string {
+  const { id, name, description, source, url } = feed.group;
+  const viewer = unknownViewer(feed);
+  const { next } = nextMeeting(meetings(feed), viewer.now, viewer.zone);
+  const day =
+    next === undefined
+      ? 'no coming meeting known'
+      : `next meeting ${clockOf(viewer).listDay(next.earliest, viewer.now)}`;
+  const own = { ics: addresses.ics(id), feed: addresses.feed(id), minutes: addresses.minutes(id) };
+  return `<!doctype html>\n${renderToString(
+    <Document
+      title={`${name}: ${day} · WG Meetings`}
+      description={description === '' ? `When ${name} meets next, in your time.` : description}
+      home={addresses.home}
+      style={assets.style}
+      script={assets.script}
+      alternates={[
+        { type: 'text/calendar', href: own.ics, title: `${name}, calendar` },
+        { type: 'application/json', href: own.feed, title: `${name}, meetings` },
+        { type: 'application/feed+json', href: own.minutes, title: `${name}, minutes` },
+      ]}
+      foot={
+        <>
+          <span>
+            Read on {clockOf(viewer).day(viewer.now, 0)}. Times are for {zoneCity(viewer.zone)} until your browser works
+            them out for you.
+          </span>
+          {(source.url ?? url) !== null && <a href={source.url ?? url ?? ''}>Source</a>}
+        </>
+      }
+    >
+      <main class="wrap" id="group" data-feed={own.feed} data-ics={own.ics} data-minutes={own.minutes}>
+        <GroupContent feed={feed} viewer={viewer} addresses={own} />
+      </main>
+    </Document>,
+  )}\n`;
+}

@@ -1,0 +1,93 @@
+import type { Join } from '../../../shared/contract.ts';
+import { Icon } from './icon.tsx';
+import { spacedId } from './page-words.ts';
+
+/** RFC 3966 takes digits and "+". */
+const dial = (number: string): string => `tel:${number.replace(/[^\d+]/g, '')}`;
+
+/**
+ * How to take part.
+ *
+ * @param open True when it is time: only then is Join filled.
+ * @param unavailable Where to look when the source names no way to join.
+ */
+export const JoinDetails = ({ join, open, unavailable }: { join: Join; open: boolean; unavailable: string | null }) => (
+  <>
+    <div class="do">
+      {join.url !== undefined && (
+        <a class={open ? 'button go' : 'button'} href={join.url}>
+          Join{join.service === undefined ? '' : ` on ${join.service}`}
+        </a>
+      )}
+      <a class="button" href="#subscribe">
+        Add to calendar
+      </a>
+      {join.url === undefined && join.phones.length === 0 && unavailable !== null && (
+        <a class="button" href={unavailable}>
+          Open the page
+        </a>
+      )}
+    </div>
+    {join.url === undefined && join.phones.length === 0 && <p class="id">The page names no way to join.</p>}
+    {(join.meetingId !== undefined || join.passcode !== undefined) && (
+      <p class="id">
+        {join.meetingId !== undefined && <span>Meeting ID {spacedId(join.meetingId)}</span>}
+        {join.passcode !== undefined && <span>Pass code {join.passcode}</span>}
+      </p>
+    )}
+    {join.phones.length + join.oneTap.length > 0 && <ByPhone join={join} />}
+  </>
+);
+
+const ByPhone = ({ join }: { join: Join }) => {
+  const labelled = [...Map.groupBy(join.phones, ({ label, tollFree }) => label ?? (tollFree ? 'Toll free' : 'Number'))];
+  return (
+    <details class="more">
+      <summary>
+        Join by phone <Icon shape="down" />
+      </summary>
+      <dl class="phones">
+        {labelled.map(([label, phones]) => (
+          <>
+            <dt>{label}</dt>
+            <dd>
+              {phones.map(({ number }, index) => (
+                <>
+                  {index > 0 && ' or '}
+                  <a href={dial(number)}>{number}</a>
+                </>
+              ))}
+            </dd>
+          </>
+        ))}
+        {join.oneTap.length > 0 && (
+          <>
+            <dt>One tap</dt>
+            <dd>
+              {join.oneTap.map((tel, index) => (
+                <>
+                  {index > 0 && ' or '}
+                  <a href={tel}>{decodeURIComponent(tel.slice('tel:'.length).split(',')[0] ?? '')}</a>
+                </>
+              ))}
+            </dd>
+          </>
+        )}
+        {join.international !== undefined && (
+          <>
+            <dt>Elsewhere</dt>
+            <dd>
+              <a href={join.international}>All numbers</a>
+            </dd>
+          </>
+        )}
+        {join.hint !== undefined && (
+          <>
+            <dt>On the line</dt>
+            <dd>{join.hint}</dd>
+          </>
+        )}
+      </dl>
+    </details>
+  );
+};

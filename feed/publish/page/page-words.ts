@@ -1,0 +1,58 @@
+import type { MinutesEntry, Origin } from '../../../shared/contract.ts';
+import type { Meeting } from '../../../shared/meeting.ts';
+import type { Reading } from '../../../shared/reading.ts';
+import { ORIGIN_NAMES } from '../origin-name.ts';
+
+const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+
+/** "The dated list". */
+export const originTitle = (origin: Origin): string => capital(ORIGIN_NAMES[origin]);
+
+const SHORT: Record<Origin, string> = {
+  correction: 'Correction',
+  'dated-entry': 'Dated list',
+  notice: 'Notice',
+  sentence: 'Sentence',
+  'converter-link': 'Converter link',
+};
+
+/** "Dated list", or "Like the list" for a date that the list does not have but would put at its own time. */
+export function readFrom(reading: Reading, meeting: Meeting): string {
+  const listed = meeting.occurrence.origin === 'dated-entry' || meeting.occurrence.certainty === 'stated';
+  return reading.origin === 'dated-entry' && !listed && isByRule(meeting) ? 'Like the list' : SHORT[reading.origin];
+}
+
+/** True when nothing but the rule says that there is a meeting on this date. */
+export const isByRule = ({ occurrence }: Meeting): boolean =>
+  occurrence.series !== null &&
+  occurrence.status === 'scheduled' &&
+  (occurrence.certainty === 'derived' ||
+    occurrence.origin === 'sentence' ||
+    occurrence.disputed?.origin === 'dated-entry');
+
+const KINDS: Record<MinutesEntry['kind'], string> = {
+  minutes: 'Minutes',
+  recording: 'Recording',
+  slides: 'Slides',
+  other: 'Notes',
+};
+
+/** "Minutes" where they are text, "Recording, YouTube" where one has to choose where to look. */
+export const minutesWords = ({ kind, host }: MinutesEntry): string =>
+  kind === 'recording' ? `${KINDS[kind]}, ${host}` : KINDS[kind];
+
+/** The first line of an agenda. */
+export const topicOf = ({ occurrence }: Meeting): string => occurrence.agenda?.split('\n')[0]?.trim() ?? '';
+
+/** "+1 h", "−30 min". */
+export function shiftWords(minutes: number): string {
+  const size = Math.abs(minutes);
+  return `${minutes < 0 ? '−' : '+'}${size % 60 === 0 ? `${size / 60} h` : `${size} min`}`;
+}
+
+/** Meeting ids are read aloud and typed in groups: "175 547 218", "812 3456 7890". */
+export function spacedId(id: string): string {
+  if (!/^\d{9,11}$/.test(id)) return id;
+  const [first, second] = [3, id.length === 11 ? 7 : 6];
+  return [id.slice(0, first), id.slice(first, second), id.slice(second)].join(' ');
+}

@@ -1,0 +1,108 @@
+import type { GroupFeed } from '../../../shared/contract.ts';
+import type { Meeting } from '../../../shared/meeting.ts';
+import { Icon } from './icon.tsx';
+import { ListDay } from './moment-text.tsx';
+import { isByRule, minutesWords, topicOf } from './page-words.ts';
+import { clockOf, type Viewer } from './viewer.ts';
+
+/** As many as are shown unfolded. */
+const RECENT = 12;
+
+/**
+ * The meetings that are over, newest first, with what was linked about them. A date that only the rule has, and of which
+ * nothing is linked, is no sign of a meeting and is not shown.
+ */
+export const PastSection = ({ feed, all, viewer }: { feed: GroupFeed; all: readonly Meeting[]; viewer: Viewer }) => {
+  const past = all
+    .filter((meeting) => meeting.gone <= viewer.now && !(isByRule(meeting) && meeting.occurrence.minutes.length === 0))
+    .toReversed();
+  const recordings = feed.series.flatMap(({ recordingsUrl }) => recordingsUrl ?? []);
+  const documents = feed.group.links.filter(({ rel }) => rel === 'document');
+  if (past.length + recordings.length === 0) return null;
+  return (
+    <section class="section" id="past" aria-labelledby="h-past">
+      <h2 id="h-past">Past meetings</h2>
+      <div>
+        <ol class="past">
+          {past.slice(0, RECENT).map((meeting) => (
+            <Past key={meeting.occurrence.id} meeting={meeting} viewer={viewer} />
+          ))}
+        </ol>
+        {past.length > RECENT && (
+          <details class="more older">
+            <summary>
+              {past.length - RECENT} older meetings <Icon shape="down" />
+            </summary>
+            <ol class="past">
+              {past.slice(RECENT).map((meeting) => (
+                <Past key={meeting.occurrence.id} meeting={meeting} viewer={viewer} />
+              ))}
+            </ol>
+          </details>
+        )}
+        {documents.length + recordings.length > 0 && (
+          <p class="foot-note">
+            More:{' '}
+            {documents.map(({ url, title }) => (
+              <>
+                <a href={url}>{title ?? 'the group’s notes'}</a>{' '}
+              </>
+            ))}
+            {recordings.map((url) => (
+              <>
+                <a href={url}>all recordings</a>{' '}
+              </>
+            ))}
+          </p>
+        )}
+      </div>
+    </section>
+  );
+};
+
+const Past = ({ meeting, viewer }: { meeting: Meeting; viewer: Viewer }) => {
+  const { occurrence } = meeting;
+  const topic = topicOf(meeting);
+  const off = occurrence.status === 'cancelled';
+  const day = <ListDay at={meeting.earliest} viewer={viewer} />;
+  return (
+    <li>
+      <span class="d">{off ? <s>{day}</s> : day}</span>
+      <div class="w">
+        {topic !== '' ? topic : off ? null : <span class="nothing">No topic noted</span>}
+        {off && (
+          <small>
+            <Icon shape="cancelled" />
+            <span>
+              <b>Cancelled</b>
+              {occurrence.reason === undefined ? ', no reason given' : `: ${occurrence.reason}`}
+            </span>
+          </small>
+        )}
+        {occurrence.status === 'moved' && (
+          <small>
+            <Icon shape="moved" />
+            <span>
+              Moved from{' '}
+              <s>
+                <ListDay at={Date.parse(occurrence.movedFrom)} viewer={viewer} />
+              </s>
+              {occurrence.reason === undefined ? '' : `, ${occurrence.reason}`}
+            </span>
+          </small>
+        )}
+        {occurrence.series === null && <small>Outside the rule</small>}
+      </div>
+      <span class="records">
+        {occurrence.minutes.map((entry) => (
+          <a key={entry.url} class="chip" href={entry.url}>
+            <Icon shape={entry.kind === 'recording' ? 'play' : 'doc'} />
+            {minutesWords(entry)}
+            <span class="heard"> of {clockOf(viewer).listDay(meeting.earliest, viewer.now)}</span>
+          </a>
+        ))}
+        {occurrence.minutes.length === 0 && !off && <span class="quiet">Nothing linked</span>}
+      </span>
+    </li>
+  );
+};

@@ -1,0 +1,35 @@
+import { offsetName, sameZone, zoneCity } from '../../../shared/zone-name.ts';
+import { wallClock } from '../../../shared/wall-clock.ts';
+import { COMPARED_ZONES } from './coming-meetings.ts';
+import { Icon } from './icon.tsx';
+import type { Viewer } from './viewer.ts';
+
+const named = (zone: string, now: number): string => `${zoneCity(zone)}, ${offsetName(wallClock(now, zone).offset)}`;
+
+/** Lets the viewer choose whose clock is shown. There is none before a script runs, as it could do nothing. */
+export const ZonePicker = ({ viewer }: { viewer: Viewer }) => {
+  if (!viewer.known) return null;
+  const near = [viewer.zone, ...COMPARED_ZONES.filter((zone) => !sameZone(zone, viewer.zone))];
+  return (
+    <p class="pick">
+      <label for="zone">Times for</label>{' '}
+      <span class="select">
+        <select id="zone">
+          {near.map((zone, index) => (
+            <option key={zone} value={zone} selected={index === 0}>
+              {named(zone, viewer.now)}
+            </option>
+          ))}
+          <optgroup label="All zones">
+            {Intl.supportedValuesOf('timeZone').map((zone) => (
+              <option key={zone} value={zone}>
+                {zone.replaceAll('_', ' ')}
+              </option>
+            ))}
+          </optgroup>
+        </select>
+        <Icon shape="down" />
+      </span>
+    </p>
+  );
+};

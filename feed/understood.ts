@@ -1,0 +1,31 @@
+import type { GroupFeed, Series } from '../shared/contract.ts';
+import { zoneCity } from '../shared/zone-name.ts';
+import { ruleWords } from './publish/page/rule-words.ts';
+import { spokenNext } from './spoken-next.ts';
+
+/**
+ * Returns what was understood of a group in lines of plain words: how often it meets, where to join, the next meeting, and
+ * how much else was found.
+ *
+ * @param zone IANA id of the zone in which to tell the next meeting.
+ */
+export function understood(feed: GroupFeed, zone: string): string[] {
+  const { group, occurrences, minutes } = feed;
+  const listed = occurrences.filter(
+    ({ origin, certainty }) => origin === 'dated-entry' || certainty === 'stated',
+  ).length;
+  return [
+    ...(feed.series.length === 0 ? ['No recurring meeting was found.'] : feed.series.map(seriesWords)),
+    ...spokenNext(feed, Date.parse(feed.generated), zone),
+    `${counted(listed, 'listed meeting')}, ${counted(minutes.length, 'record')} of past meetings, ${counted(group.people.length, 'person', 'people')}.`,
+  ];
+}
+
+function seriesWords({ rrule, start, timeZone, title, line, join }: Series): string {
+  const rule = ruleWords(rrule) ?? rrule;
+  const where = join.url === undefined ? 'no join link' : `join at ${join.url}`;
+  return `${title}: ${rule} at ${start.slice(11, 16)} in ${zoneCity(timeZone)} (line ${line}), ${where}.`;
+}
+
+const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count === 0 ? 'No' : count} ${count === 1 ? one : many}`;
