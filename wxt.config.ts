@@ -33,6 +33,9 @@ export default defineConfig({
     action: { default_title: '__MSG_extensionName__' },
     // No install warning: neither of the two has one, and the feed is read by CORS, without host permissions.
     permissions: ['alarms', 'storage'],
+    // Asked for on a click: reminders, and a calendar whose host lets no other program read it.
+    optional_permissions: ['notifications'],
+    optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
     content_security_policy: {
       extension_pages: [
         "default-src 'none'",

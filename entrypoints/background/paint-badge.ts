@@ -29,7 +29,7 @@ export async function paintBadge(now: number): Promise<number | undefined> {
     return next === undefined || next.series?.dormantSince !== undefined ? [] : [{ name: group.feed.group.name, next }];
   });
   const first = nexts.toSorted((a, b) => a.next.earliest - b.next.earliest)[0];
-  const { text, changes } = badge(first?.next, now);
+  const { text, changes } = kept.badge ? badge(first?.next, now) : { text: undefined, changes: undefined };
   const format = timeFormat(language().locale, zone, clock);
   await browser.action.setBadgeBackgroundColor({ color: COLOUR });
   await browser.action.setBadgeTextColor({ color: '#ffffff' });

@@ -1,8 +1,8 @@
 import { Icon } from '../parts/icon.tsx';
-import type { Failure } from '../store/failure.ts';
 import type { ReadState } from '../store/groups.ts';
 import { requestRefresh } from '../store/refresh-request.ts';
-import { say, type MessageName } from '../words/say.ts';
+import { failureWords } from '../words/failure-words.ts';
+import { say } from '../words/say.ts';
 import type { Scene } from './scene.ts';
 
 const DAY = 86_400_000;
@@ -34,24 +34,6 @@ export function AgeStrip({ read, scene }: { read: ReadState; scene: Scene }) {
       </button>
     </aside>
   );
-}
-
-const FAILURES = {
-  offline: 'offline',
-  unreachable: 'failureUnreachable',
-  missing: 'failureMissing',
-  refused: 'failureRefused',
-  server: 'failureServer',
-  slow: 'failureSlow',
-  'too-large': 'failureTooLarge',
-  'no-feed': 'failureNoFeed',
-  'too-new': 'failureTooNew',
-} as const satisfies Record<Failure['kind'], MessageName>;
-
-/** Returns why the newest try to read failed, as a sentence. */
-export function failureWords(failure: Failure): string {
-  const { kind, ...amounts } = failure;
-  return say(FAILURES[kind], ...Object.values(amounts).map(String));
 }
 
 /** "3 days": whole ones; the strip is not shown before the first is full. */

@@ -3,7 +3,7 @@ import { offsetName, zoneCity } from '../../shared/zone-name.ts';
 import { wallClock } from '../../shared/wall-clock.ts';
 import { Icon } from '../parts/icon.tsx';
 import type { StoredIndex } from '../store/groups.ts';
-import { settings } from '../store/settings.ts';
+import { changeSettings, settings } from '../store/settings.ts';
 import { say } from '../words/say.ts';
 import type { Scene } from './scene.ts';
 
@@ -59,6 +59,6 @@ export function FirstStart({ index, scene }: { index: StoredIndex; scene: Scene 
 }
 
 async function follow(id: string): Promise<void> {
-  const kept = await settings.getValue();
-  await settings.setValue({ ...kept, followed: [...new Set([...(kept.followed ?? []), id])] });
+  const { followed } = await settings.getValue();
+  await changeSettings({ followed: [...new Set([...(followed ?? []), id])] });
 }

@@ -24,7 +24,7 @@ export function Notes({ meeting, all, tellMove, unsettle, scene }: NotesProps) {
   const { occurrence, earliest, series } = meeting;
   const { zone, format } = scene;
   const theirs = occurrence.timeZone;
-  const change = clockChange(meeting, all, zone);
+  const change = scene.clockChanges ? clockChange(meeting, all, zone) : undefined;
   const other = occurrence.disputed && readings(occurrence, series).find(({ start }) => start !== earliest);
   const notes = [
     isAnotherDay(earliest, zone, theirs) && (

@@ -12,6 +12,8 @@ export interface Scene {
   clock: ClockStyle;
   /** Zones the person keeps an eye on, IANA ids. */
   otherZones: readonly string[];
+  /** Tell when a clock change moves a meeting. */
+  clockChanges: boolean;
   /** Times of the person. */
   format: TimeFormat;
   /** Times of another zone, such as the group's. */
@@ -25,15 +27,17 @@ export interface SceneSettings {
   locale: string;
   clock: ClockStyle;
   otherZones: readonly string[];
+  clockChanges: boolean;
 }
 
-export function scene(now: number, { zone, locale, clock, otherZones }: SceneSettings): Scene {
+export function scene(now: number, { zone, locale, clock, otherZones, clockChanges }: SceneSettings): Scene {
   return {
     now,
     zone,
     locale,
     clock,
     otherZones,
+    clockChanges,
     format: timeFormat(locale, zone, clock),
     formatIn: (other) => timeFormat(locale, other, clock),
     relative: (at) => relativeWords(relativeTime(at, now, zone), locale, say),

@@ -3,7 +3,8 @@ import type { Choice } from '../../shared/meeting.ts';
 import { briefs, choices, storedGroup, storedIndex, type StoredGroup, type StoredIndex } from '../store/groups.ts';
 import { followedIds } from '../store/followed.ts';
 import { packagedGroup, packagedIndex } from '../store/packaged-feed.ts';
-import { settings, type Settings } from '../store/settings.ts';
+import { settings } from '../store/settings.ts';
+import type { Settings } from '../store/settings-schema.ts';
 
 /** Everything the popup shows, as it lies in storage. */
 export interface State {

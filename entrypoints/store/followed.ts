@@ -1,5 +1,5 @@
 import type { IndexEntry } from '../../shared/contract.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from './settings-schema.ts';
 
 /**
  * Returns the ids of the groups to show. Until the person has chosen, a feed of one group is followed by itself: there

@@ -1,17 +1,28 @@
 import { storage } from 'wxt/utils/storage';
-import type { ClockStyle } from '../../shared/time-format.ts';
+import type { Settings } from './settings-schema.ts';
 
-/** What a person has set. Kept in storage.sync, so that it follows them. */
-export interface Settings {
-  /** Ids of the followed groups; null until the person has chosen. */
-  followed: string[] | null;
-  /** IANA zone to show times in; null for the computer's. */
-  zone: string | null;
-  clock: ClockStyle;
-  /** Other zones in which the next meeting is shown, IANA ids. */
-  otherZones: string[];
+export const DEFAULT_SETTINGS: Settings = {
+  followed: null,
+  feeds: [],
+  zone: null,
+  clock: 'language',
+  otherZones: [],
+  badge: true,
+  clockChanges: true,
+  reminders: { start: false, leads: [10], groups: {}, changes: false, records: false, quiet: null },
+};
+
+/**
+ * Kept in storage.sync, so that it follows the person. A change of form raises the version and adds a migration:
+ * https://wxt.dev/storage, "Versioning". Version 1 had only `followed`, `zone`, `clock` and `otherZones`.
+ */
+export const settings = storage.defineItem<Settings>('sync:settings', {
+  fallback: DEFAULT_SETTINGS,
+  version: 2,
+  migrations: { 2: (old: Partial<Settings>): Settings => ({ ...DEFAULT_SETTINGS, ...old }) },
+});
+
+/** Changes some settings and keeps the others. */
+export async function changeSettings(changes: Partial<Settings>): Promise<void> {
+  await settings.setValue({ ...(await settings.getValue()), ...changes });
 }
-
-export const DEFAULT_SETTINGS: Settings = { followed: null, zone: null, clock: 'language', otherZones: [] };
-
-export const settings = storage.defineItem<Settings>('sync:settings', { fallback: DEFAULT_SETTINGS, version: 1 });

@@ -1,0 +1,154 @@
+import { useState } from 'preact/hooks';
+import { timesOf } from '../popup/facts.tsx';
+import { listEntries, type ListEntry } from '../popup/list-entries.ts';
+import { scene, type Scene } from '../popup/scene.ts';
+import { Icon } from '../parts/icon.tsx';
+import { say } from '../words/say.ts';
+import { Section, type Change } from './section.tsx';
+import type { OptionsState } from './read-options.ts';
+
+const FOUND = 8;
+
+interface GroupsSectionProps {
+  state: OptionsState;
+  change: Change;
+  locale: string;
+}
+
+/** Find groups in the index, follow them, and what is followed with its next meeting. */
+export function GroupsSection({ state, change, locale }: GroupsSectionProps) {
+  const [wanted, setWanted] = useState('');
+  const { index, settings, followed, choices } = state;
+  const ids = followed.map(({ id }) => id);
+  const search = wanted.trim().toLowerCase();
+  const found = index.groups.filter(({ name, url, page }) =>
+    [name, url ?? '', page].some((text) => text.toLowerCase().includes(search)),
+  );
+  const zone = settings.zone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const drawn = scene(Date.now(), { ...settings, zone, locale });
+  return (
+    <Section id="groups" title={say('groups')}>
+      <label class="label" for="find">
+        {say('findGroup')}
+      </label>
+      <div class="search">
+        <Icon shape="search" />
+        <input
+          class="field"
+          id="find"
+          type="search"
+          autocomplete="off"
+          aria-describedby="find-help"
+          value={wanted}
+          onInput={(event) => setWanted(event.currentTarget.value)}
+        />
+      </div>
+      {search !== '' && (
+        <ul class="items found" aria-label={say('groupsFound')}>
+          {found.slice(0, FOUND).map(({ id, name }) => (
+            <li key={id}>
+              <span class="n">
+                <bdi>{name}</bdi>
+              </span>
+              {ids.includes(id) ? (
+                <span class="on">
+                  <Icon shape="check" /> {say('following')}
+                </span>
+              ) : (
+                <button
+                  class="button button-small"
+                  type="button"
+                  aria-label={say('followGroup', name)}
+                  onClick={() => change({ followed: [...ids, id] })}
+                >
+                  {say('follow')}
+                </button>
+              )}
+            </li>
+          ))}
+          {found.length === 0 && <li>{say('noGroupMatches')}</li>}
+        </ul>
+      )}
+      <p class="help" id="find-help">
+        {say('findHelp')}
+      </p>
+      <h3>{say('followingCount', new Intl.NumberFormat(locale).format(followed.length))}</h3>
+      {followed.length === 0 && <p class="help">{say('followNothing')}</p>}
+      <ul class="items">
+        {followed.map(({ id, name, group }) => {
+          const [entry] = group === null ? [] : listEntries([group], choices, drawn.now, zone);
+          return (
+            <li key={id}>
+              <div>
+                <p class="n">
+                  <bdi>{name}</bdi>
+                </p>
+                <p class="about">{entry === undefined ? say('unread') : <About entry={entry} scene={drawn} />}</p>
+              </div>
+              <div class="acts">
+                <button
+                  class="button button-small"
+                  type="button"
+                  aria-label={say('unfollowGroup', name)}
+                  onClick={() => change({ followed: ids.filter((one) => one !== id) })}
+                >
+                  {say('unfollow')}
+                </button>
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}
+
+/** The next meeting in a line, with what has to be said about it. */
+function About({
+  entry: { meeting, dormantSince },
+  scene: { format, now },
+  scene: drawn,
+}: {
+  entry: ListEntry;
+  scene: Scene;
+}) {
+  if (dormantSince !== undefined) {
+    return (
+      <>
+        <Icon shape="dormant" /> {say('dormantRow', format.month(dormantSince))}
+      </>
+    );
+  }
+  if (meeting === undefined) {
+    return (
+      <>
+        <Icon shape="noTime" /> {say('nothingRow')}
+      </>
+    );
+  }
+  const { occurrence, earliest, readings } = meeting;
+  const times = timesOf(meeting, drawn);
+  if (occurrence.status === 'cancelled') {
+    return (
+      <>
+        <Icon shape="cancelled" /> {say('cancelled')}: <s>{say('nextAt', format.listDay(earliest, now), times)}</s>
+      </>
+    );
+  }
+  if (readings.length > 1) {
+    return (
+      <>
+        <Icon shape="fork" /> {say('nextTwoTimes', format.listDay(earliest, now), times)}
+      </>
+    );
+  }
+  if (occurrence.status === 'moved') {
+    const from = format.listDay(Date.parse(occurrence.movedFrom), now);
+    return (
+      <>
+        <Icon shape="moved" /> {say('movedRow', from, format.listDay(earliest, now), times)}
+      </>
+    );
+  }
+  return <>{say('nextAt', format.listDay(earliest, now), times)}</>;
+}

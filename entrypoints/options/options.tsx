@@ -1,0 +1,83 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { Icon } from '../parts/icon.tsx';
+import { changeSettings } from '../store/settings.ts';
+import { say, type MessageName } from '../words/say.ts';
+import { FeedsSection } from './feeds-section.tsx';
+import { FilesSection } from './files-section.tsx';
+import { GroupsSection } from './groups-section.tsx';
+import { readOptions, type OptionsState } from './read-options.ts';
+import { RemindersSection } from './reminders-section.tsx';
+import type { Change } from './section.tsx';
+import { TimeSection } from './time-section.tsx';
+
+const SECTIONS = [
+  ['groups', 'groups'],
+  ['feeds', 'ownFeeds'],
+  ['reminders', 'reminders'],
+  ['time', 'timeAndZones'],
+  ['files', 'importAndExport'],
+] as const satisfies readonly (readonly [string, MessageName])[];
+
+/** The options: every change is kept at once, there is nothing to submit. */
+export function Options({ first, locale }: { first: OptionsState; locale: string }) {
+  const [state, setState] = useState(first);
+  const [saved, setSaved] = useState(false);
+  const here = useHash();
+  useEffect(() => {
+    const read = () => void readOptions().then(setState);
+    browser.storage.onChanged.addListener(read);
+    return () => browser.storage.onChanged.removeListener(read);
+  }, []);
+  const change: Change = (changes) => void changeSettings(changes).then(() => setSaved(true));
+  return (
+    <div class="wrap">
+      <header class="bar">
+        <span class="home">
+          <img src="/icon/32.png" alt="" width="20" height="20" /> {say('extensionName')}
+        </span>
+        <p class="saved" role="status">
+          {saved && (
+            <>
+              <Icon shape="check" /> {say('saved')}
+            </>
+          )}
+        </p>
+      </header>
+      <div class="layout">
+        <nav class="nav" aria-label={say('options')}>
+          <ul>
+            {SECTIONS.map(([id, name]) => (
+              <li key={id}>
+                <a href={`#${id}`} aria-current={here === id ? 'true' : undefined}>
+                  {say(name)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <main>
+          <h1>{say('options')}</h1>
+          <GroupsSection state={state} change={change} locale={locale} />
+          <FeedsSection state={state} change={change} locale={locale} />
+          <RemindersSection settings={state.settings} change={change} locale={locale} />
+          <TimeSection settings={state.settings} change={change} locale={locale} />
+          <FilesSection settings={state.settings} change={change} />
+        </main>
+      </div>
+    </div>
+  );
+}
+
+/** Returns which section the address names. */
+function useHash(): string {
+  const [hash, setHash] = useState(readHash);
+  useEffect(() => {
+    const look = () => setHash(readHash());
+    addEventListener('hashchange', look);
+    return () => removeEventListener('hashchange', look);
+  }, []);
+  return hash;
+}
+
+const readHash = (): string => location.hash.slice(1) || 'groups';

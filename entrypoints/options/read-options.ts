@@ -1,0 +1,33 @@
+import { ownFeedId } from '../store/own-feed.ts';
+import { followedIds } from '../store/followed.ts';
+import { choices, storedGroup, storedIndex, type StoredGroup, type StoredIndex } from '../store/groups.ts';
+import { packagedGroup, packagedIndex } from '../store/packaged-feed.ts';
+import { settings } from '../store/settings.ts';
+import type { Settings } from '../store/settings-schema.ts';
+import type { Choice } from '../../shared/meeting.ts';
+
+/** Everything the options page shows, as it lies in storage. */
+export interface OptionsState {
+  index: StoredIndex;
+  settings: Settings;
+  followed: { id: string; name: string; group: StoredGroup | null }[];
+  feeds: { address: string; group: StoredGroup | null }[];
+  choices: Record<string, Choice>;
+}
+
+export async function readOptions(): Promise<OptionsState> {
+  const [kept, own, settled] = await Promise.all([storedIndex.getValue(), settings.getValue(), choices.getValue()]);
+  const index = kept ?? (await packagedIndex());
+  const followed = await Promise.all(
+    followedIds(own, index.groups).map(async (id) => {
+      const entry = index.groups.find((one) => one.id === id);
+      const stored = await storedGroup(id).getValue();
+      const group = stored ?? (entry === undefined ? null : await packagedGroup(entry));
+      return { id, name: group?.feed.group.name ?? entry?.name ?? id, group };
+    }),
+  );
+  const feeds = await Promise.all(
+    own.feeds.map(async (address) => ({ address, group: await storedGroup(ownFeedId(address)).getValue() })),
+  );
+  return { index, settings: own, followed, feeds, choices: settled };
+}

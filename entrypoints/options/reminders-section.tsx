@@ -1,0 +1,131 @@
+import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { durationWords } from '../../shared/relative-time.ts';
+import type { ReminderSettings, Settings } from '../store/settings-schema.ts';
+import { say } from '../words/say.ts';
+import { Section, type Change } from './section.tsx';
+
+/** Lead times on offer, minutes. */
+const LEADS = [0, 5, 10, 30, 60];
+const NIGHT = { from: '22:00', to: '07:00' };
+
+interface RemindersSectionProps {
+  settings: Settings;
+  change: Change;
+  locale: string;
+}
+
+/** What to be reminded of. The browser is asked for notifications at the first tick, not before. */
+export function RemindersSection({ settings: { reminders }, change, locale }: RemindersSectionProps) {
+  const [refused, setRefused] = useState(false);
+  const set = (changes: Partial<ReminderSettings>) => change({ reminders: { ...reminders, ...changes } });
+  // The question must come straight from the click: both browsers refuse it later.
+  const ask = async (changes: Partial<ReminderSettings>) => {
+    const allowed = await browser.permissions.request({ permissions: ['notifications'] });
+    setRefused(!allowed);
+    if (allowed) set(changes);
+  };
+  const toggle = (name: 'start' | 'changes' | 'records') => (event: { currentTarget: HTMLInputElement }) => {
+    const on = event.currentTarget.checked;
+    if (on) {
+      event.currentTarget.checked = reminders[name];
+      void ask({ [name]: true });
+    } else set({ [name]: false });
+  };
+  const { quiet } = reminders;
+  return (
+    <Section id="reminders" title={say('reminders')}>
+      <fieldset>
+        <legend class="unseen">{say('reminders')}</legend>
+        <label class="pick">
+          <input type="checkbox" checked={reminders.start} onChange={toggle('start')} />
+          <span>{say('remindBefore')}</span>
+        </label>
+        {reminders.start && (
+          <fieldset class="indent">
+            <legend class="unseen">{say('remindLead')}</legend>
+            {LEADS.map((lead) => (
+              <label class="pick" key={lead}>
+                <input
+                  type="checkbox"
+                  checked={reminders.leads.includes(lead)}
+                  onChange={(event) =>
+                    set({
+                      leads: LEADS.filter((one) =>
+                        one === lead ? event.currentTarget.checked : reminders.leads.includes(one),
+                      ),
+                    })
+                  }
+                />
+                <span>{lead === 0 ? say('announceStarted') : say('before', durationWords(lead, locale, say))}</span>
+              </label>
+            ))}
+          </fieldset>
+        )}
+        <label class="pick">
+          <input type="checkbox" checked={reminders.changes} onChange={toggle('changes')} />
+          <span>
+            {say('remindChanges')}
+            <small>{say('remindChangesHelp')}</small>
+          </span>
+        </label>
+        <label class="pick">
+          <input type="checkbox" checked={reminders.records} onChange={toggle('records')} />
+          <span>{say('remindRecords')}</span>
+        </label>
+        {refused && <p role="alert">{say('notAllowed')}</p>}
+      </fieldset>
+      <fieldset>
+        <legend>{say('quietHours')}</legend>
+        <label class="pick">
+          <input
+            type="checkbox"
+            checked={quiet !== null}
+            onChange={(event) => set({ quiet: event.currentTarget.checked ? NIGHT : null })}
+          />
+          <span>{say('noRemindersAtNight')}</span>
+        </label>
+        {quiet !== null && (
+          <p class="indent">
+            <label>
+              {say('quietFrom')}{' '}
+              <input
+                class="field time"
+                type="time"
+                value={quiet.from}
+                onChange={(event) => set({ quiet: { ...quiet, from: event.currentTarget.value || NIGHT.from } })}
+              />
+            </label>
+            <label>
+              {say('quietTo')}{' '}
+              <input
+                class="field time"
+                type="time"
+                value={quiet.to}
+                onChange={(event) => set({ quiet: { ...quiet, to: event.currentTarget.value || NIGHT.to } })}
+              />
+            </label>
+          </p>
+        )}
+      </fieldset>
+      <div class="block">
+        <p class="help">{say('remindTwoTimes')}</p>
+        <button class="button" type="button" onClick={() => void testReminder(setRefused)}>
+          {say('testReminder')}
+        </button>
+      </div>
+    </Section>
+  );
+}
+
+async function testReminder(refused: (is: boolean) => void): Promise<void> {
+  const allowed = await browser.permissions.request({ permissions: ['notifications'] });
+  refused(!allowed);
+  if (!allowed) return;
+  await browser.notifications.create('test', {
+    type: 'basic',
+    iconUrl: browser.runtime.getURL('/icon/128.png'),
+    title: say('testTitle'),
+    message: say('testBody'),
+  });
+}

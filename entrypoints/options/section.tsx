@@ -1,0 +1,15 @@
+import type { ComponentChildren } from 'preact';
+import type { Settings } from '../store/settings-schema.ts';
+
+/** Changes settings; "Saved" appears once it is done. */
+export type Change = (changes: Partial<Settings>) => void;
+
+/** A titled part of the options, reachable by its address. */
+export function Section({ id, title, children }: { id: string; title: string; children: ComponentChildren }) {
+  return (
+    <section class="set" id={id} aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{title}</h2>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import * as v from 'valibot';
+import { Settings } from './settings-schema.ts';
+
+const SettingsFile = v.object({ wgMeetings: v.literal('settings'), version: v.literal(2), settings: Settings });
+
+/** Returns the settings as a file that {@link readSettingsFile} takes. */
+export const settingsFile = (settings: Settings): string =>
+  `${JSON.stringify({ wgMeetings: 'settings', version: 2, settings }, null, 2)}\n`;
+
+/** Returns the settings in a file, or what is wrong with it. Never throws. */
+export function readSettingsFile(text: string): { ok: true; settings: Settings } | { ok: false; message: string } {
+  try {
+    const result = v.safeParse(SettingsFile, JSON.parse(text));
+    if (result.success) return { ok: true, settings: result.output.settings };
+    const [issue] = result.issues;
+    return { ok: false, message: `${v.getDotPath(issue) ?? 'file'}: ${issue.message}` };
+  } catch (error) {
+    return { ok: false, message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Returns what importing makes of the present settings: groups and feeds are added, the rest is as in the file. */
+export function merged(present: Settings, imported: Settings): Settings {
+  const followed =
+    present.followed === null && imported.followed === null
+      ? null
+      : union(present.followed ?? [], imported.followed ?? []);
+  return { ...imported, followed, feeds: union(present.feeds, imported.feeds) };
+}
+
+const union = (one: readonly string[], other: readonly string[]): string[] => [...new Set([...one, ...other])];

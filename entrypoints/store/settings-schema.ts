@@ -1,0 +1,48 @@
+import * as v from 'valibot';
+import type { ClockStyle } from '../../shared/time-format.ts';
+
+const CLOCKS = ['language', '24', '12'] as const satisfies readonly ClockStyle[];
+const zoneId = v.pipe(v.string(), v.maxLength(64), v.check(isZone, 'no time zone that this browser knows'));
+const time = v.pipe(v.string(), v.regex(/^\d{2}:\d{2}$/));
+const groupId = v.pipe(v.string(), v.maxLength(100));
+
+/** Reminders, off until the person asks for them: only then may the browser show notifications. */
+export const ReminderSettings = v.object({
+  start: v.boolean(),
+  /** Minutes before the start. */
+  leads: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(24 * 60))), v.maxLength(8)),
+  /** Leads for one group instead of those for all; an empty list for none. */
+  groups: v.record(groupId, v.array(v.number())),
+  changes: v.boolean(),
+  records: v.boolean(),
+  /** Wall times between which nothing is shown, over midnight as a rule; null for none. */
+  quiet: v.nullable(v.object({ from: time, to: time })),
+});
+export type ReminderSettings = v.InferOutput<typeof ReminderSettings>;
+
+/** What a person has set, as it is kept and exported. */
+export const Settings = v.object({
+  /** Ids of the followed groups; null until the person has chosen. */
+  followed: v.nullable(v.pipe(v.array(groupId), v.maxLength(1000))),
+  /** Addresses of calendars and feeds that are not in the index. */
+  feeds: v.pipe(v.array(v.pipe(v.string(), v.url(), v.maxLength(2000))), v.maxLength(100)),
+  /** IANA zone to show times in; null for the computer's. */
+  zone: v.nullable(zoneId),
+  clock: v.picklist(CLOCKS),
+  /** Other zones in which the next meeting is shown, IANA ids. */
+  otherZones: v.pipe(v.array(zoneId), v.maxLength(12)),
+  /** Count down on the toolbar button. */
+  badge: v.boolean(),
+  /** Tell when a clock change moves a meeting. */
+  clockChanges: v.boolean(),
+  reminders: ReminderSettings,
+});
+export type Settings = v.InferOutput<typeof Settings>;
+
+function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }) instanceof Intl.DateTimeFormat;
+  } catch {
+    return false;
+  }
+}
