@@ -31,5 +31,7 @@ export const SYSTEM_PACKAGES: readonly SystemPackage[] = [
   { name: 'khal', why: 'a calendar program reads the ICS', needed: 'debian' },
   { name: 'python3-icalendar', why: 'an independent parser reads the ICS', needed: 'debian' },
   { name: 'python3-recurring-ical-events', why: 'an independent engine expands the ICS', needed: 'debian' },
+  { name: 'curl', why: 'an example of the README is run', needed: 'debian' },
+  { name: 'jq', why: 'an example of the README is run', needed: 'debian' },
   { name: 'git', why: 'the date of a source is that of its last commit', needed: 'everywhere' },
 ];
