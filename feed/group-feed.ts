@@ -1,17 +1,20 @@
-import { CONTRACT_VERSION, type GroupFeed, type MinutesEntry } from '../shared/contract.ts';
+import { CONTRACT_VERSION, type GroupFeed } from '../shared/contract.ts';
 import { readFacts } from './read/facts.ts';
 import { parseCorrections } from './resolve/corrections.ts';
-import { dateAt } from './resolve/series.ts';
-import { isoDate } from './resolve/civil-date.ts';
 import { resolveGroup } from './resolve/group.ts';
-import { settleYear } from './resolve/year.ts';
+import { settleMinutes } from './resolve/minutes.ts';
+import { dateAt } from './resolve/series.ts';
 import { instantOf } from './resolve/wall-time.ts';
 
 /** A group's README and what the registry says about it. */
 export interface GroupSource {
   id: string;
+  /** Name of the group; the README's first heading where there is none. */
   name?: string;
+  /** Address of the group. */
   url?: string;
+  /** Address at which people see the README: links to its lines, and base of its relative links. */
+  sourceUrl?: string;
   /** Where the file is, for messages. */
   file: string;
   text: string;
@@ -25,29 +28,13 @@ export interface GroupSource {
  * Returns the feed of a group as of a clock. Pure: the same source and clock give the same feed.
  *
  * @param now UTC instant of the build's clock
- * @throws TypeError where the corrections are not in the form of the registry, or match nothing in the source
+ * @throws TypeError where the corrections are not in the form of the registry
  */
 export function groupFeed(source: GroupSource, now: string): GroupFeed {
-  const facts = readFacts(source.text, source.url);
+  const facts = readFacts(source.text, source.sourceUrl);
   const updated = Date.parse(source.updated);
-  const name = source.name ?? source.id;
-  const asOf = dateAt(updated);
-  const minutes: MinutesEntry[] = facts.minutes.flatMap((one) => {
-    const settled = settleYear(one.date, asOf);
-    return settled
-      ? [
-          {
-            date: isoDate(settled.date),
-            url: one.url,
-            kind: one.kind,
-            host: one.host,
-            ...(one.title !== undefined && { title: one.title }),
-            line: one.place.line,
-          },
-        ]
-      : [];
-  });
-  minutes.sort((a, b) => (a.date > b.date ? -1 : a.date < b.date ? 1 : a.line - b.line));
+  const name = source.name ?? (facts.about.name || source.id);
+  const minutes = settleMinutes(facts.minutes, dateAt(updated));
   const resolved = resolveGroup({
     id: source.id,
     name,
@@ -63,12 +50,16 @@ export function groupFeed(source: GroupSource, now: string): GroupFeed {
     group: {
       id: source.id,
       name,
-      description: '',
+      description: facts.about.description,
       url: source.url ?? null,
-      source: { url: source.url ?? null, updated: instantOf(updated), sha256: source.sha256 },
-      people: [],
-      outcomes: [],
-      links: [],
+      source: { url: source.sourceUrl ?? null, updated: instantOf(updated), sha256: source.sha256 },
+      people: facts.people.map(({ name: person, handle, role }) => ({
+        name: person,
+        ...(handle !== undefined && { handle }),
+        role,
+      })),
+      outcomes: facts.outcomes.map(({ text, url }) => ({ text, ...(url !== undefined && { url }) })),
+      links: facts.about.links,
     },
     ...resolved,
     minutes,

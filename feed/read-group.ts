@@ -15,11 +15,12 @@ export async function readGroup(entry: RegistryEntry, folder: string, now: strin
   const path = resolve(folder, entry.source);
   const { text, sha256 } = await readSource(path);
   const updated = entry.updated === undefined ? await lastChange(path) : wholeInstant(entry.updated);
-  const feed = groupFeed(
+  return groupFeed(
     {
       id: entry.id,
       ...(entry.name === undefined ? {} : { name: entry.name }),
       ...(entry.url === undefined ? {} : { url: entry.url }),
+      ...(entry.sourceUrl === undefined ? {} : { sourceUrl: entry.sourceUrl }),
       file: relative('.', path),
       text,
       sha256,
@@ -29,8 +30,6 @@ export async function readGroup(entry: RegistryEntry, folder: string, now: strin
     },
     now,
   );
-  if (entry.sourceUrl === undefined) return feed;
-  return { ...feed, group: { ...feed.group, source: { ...feed.group.source, url: entry.sourceUrl } } };
 }
 
 const wholeInstant = (date: string): string => (date.length === 10 ? `${date}T00:00:00Z` : date);

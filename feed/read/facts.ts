@@ -1,3 +1,4 @@
+import { about, type About } from './about.ts';
 import { groupEnded } from './context.ts';
 import { converterLinks, type ConverterLink } from './converter-link.ts';
 import { dialIns, type DialInFact } from './dial-in.ts';
@@ -6,7 +7,9 @@ import { readDocument } from './document.ts';
 import { joinLinks, type JoinLink } from './join-link.ts';
 import { findMeetingEntries, type MeetingEntry } from './meeting-entry.ts';
 import { datedDocuments, type DatedDocument } from './minutes.ts';
+import { outcomes, type Outcome } from './outcomes.ts';
 import type { Passage } from './passage.ts';
+import { people, type PersonFact } from './people.ts';
 import { findRecurrences, type RecurrencesFound } from './recurrence.ts';
 
 /** What a document states, each with its place. Nothing is decided yet. */
@@ -19,6 +22,9 @@ export interface Facts {
   dialIns: readonly DialInFact[];
   documents: readonly DocumentLink[];
   minutes: readonly DatedDocument[];
+  people: readonly PersonFact[];
+  outcomes: readonly Outcome[];
+  about: About;
   /** The passage that says that the whole group has ended, if one does. */
   ended: Passage | null;
 }
@@ -39,6 +45,9 @@ export function readFacts(markdown: string, base?: string): Facts {
     dialIns: dialIns(passages),
     documents: documentLinks(passages, base),
     minutes: datedDocuments(passages, base),
+    people: people(passages),
+    outcomes: outcomes(passages, base),
+    about: about(passages, base),
     ended: groupEnded(passages),
   };
 }
