@@ -25,22 +25,25 @@ export const indexOf = (feeds: readonly GroupFeed[]): IndexFeed => ({
   })),
 });
 
+/** What a build carries along: the project's own feed as of a moment, or feeds of the test's choosing. */
+export type Aboard = { now: string } | readonly GroupFeed[];
+
 /**
- * Builds the extension for both browsers with a feed of the test's choosing on board, and returns where they are.
+ * Builds the extension for both browsers with a feed on board, and returns where they are.
  *
  * @param name Folder of its own, so that test files do not overwrite each other.
  * @param feedAddress What the background reads; a port where nobody answers makes it offline.
  */
-export async function buildExtension(name: string, feeds: readonly GroupFeed[], feedAddress: string) {
+export async function buildExtension(name: string, aboard: Aboard, feedAddress: string) {
   const folder = join(ROOT, name);
-  const groups = join(folder, 'feed/v1/groups');
+  const feed = join(folder, 'feed');
   await rm(folder, { recursive: true, force: true });
-  await mkdir(groups, { recursive: true });
-  await writeFile(join(folder, 'feed/v1/index.json'), JSON.stringify(indexOf(feeds)));
-  for (const feed of feeds) await writeFile(join(groups, `${feed.group.id}.json`), JSON.stringify(feed));
+  await mkdir(folder, { recursive: true });
+  if ('now' in aboard) await buildFeed(feed, aboard.now);
+  else await writeFeed(feed, aboard);
   const env = {
     ...process.env,
-    WXT_FEED_DIR: join(folder, 'feed'),
+    WXT_FEED_DIR: feed,
     WXT_FEED_URL: feedAddress,
     WXT_OUT_DIR: join(folder, 'build'),
     // Vitest's own settings would make it a test build.
@@ -51,4 +54,18 @@ export async function buildExtension(name: string, feeds: readonly GroupFeed[], 
   await run('node_modules/.bin/wxt', ['build'], { env });
   await run('node_modules/.bin/wxt', ['build', '-b', 'firefox', '--mv3'], { env });
   return { chromium: join(folder, 'build/chrome-mv3'), firefox: join(folder, 'build/firefox-mv3') };
+}
+
+/** Publishes the groups of feed/groups.yaml as of a moment. */
+export async function buildFeed(folder: string, now: string): Promise<void> {
+  const cli = ['--import', './feed/jsx-loader.ts', 'feed/cli.ts'];
+  await run(process.execPath, [...cli, 'build', '--now', now, '--out', folder]);
+}
+
+/** Writes feeds and their index the way they are published. */
+export async function writeFeed(folder: string, feeds: readonly GroupFeed[]): Promise<void> {
+  const groups = join(folder, 'v1/groups');
+  await mkdir(groups, { recursive: true });
+  await writeFile(join(folder, 'v1/index.json'), JSON.stringify(indexOf(feeds)));
+  for (const feed of feeds) await writeFile(join(groups, `${feed.group.id}.json`), JSON.stringify(feed));
 }

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { wgNetworking2017 } from '../fixtures/feeds.ts';
 import { axeViolations } from './axe.ts';
 import { textOf, type ExtensionBrowser, type ExtensionPage } from './browser.ts';
 import { startChromium } from './chromium.ts';
@@ -17,7 +16,7 @@ describe.each(['Chromium', 'Firefox'] as const)('the popup in %s, offline, on it
   const british = name === 'Chromium';
 
   beforeAll(async () => {
-    const built = await buildExtension(`popup-${name.toLowerCase()}`, [wgNetworking2017()], NOBODY);
+    const built = await buildExtension(`popup-${name.toLowerCase()}`, { now: '2017-07-31T00:00:00Z' }, NOBODY);
     browser = await SPEAKERS[name](british ? built.chromium : built.firefox);
   });
   afterAll(() => browser?.close());
