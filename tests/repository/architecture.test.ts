@@ -43,6 +43,11 @@ test('every import between rooms follows an arrow of the picture', () => {
   expect(crossings.filter(({ arrow }) => !arrows.includes(arrow))).toEqual([]);
 });
 
+test('every arrow of the picture stands for an import', () => {
+  const run = new Set(crossings.map(({ arrow }) => arrow));
+  expect(drawn().filter((arrow) => !run.has(arrow))).toEqual([]);
+});
+
 const isNode = (request: string) => request.startsWith('node:') || builtinModules.includes(request);
 const isBrowserApi = (request: string) => /^(?:wxt|webextension-polyfill)(?:\/|$)/.test(request);
 

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
@@ -24,4 +25,14 @@ test('every file that the README links to is there', () => {
   const links = [...readme.matchAll(/\]\(([^)#:]+)\)/g)].map(([, path = '']) => path);
   expect(links.length).toBeGreaterThan(0);
   expect(links.filter((path) => !existsSync(path))).toEqual([]);
+});
+
+const optionsIn = (text: string) => [...new Set(text.match(/--[a-z][a-z-]*/g))].toSorted();
+
+test('the README names the options that --help names, and no others', () => {
+  const cli = ['--import', './feed/jsx-loader.ts', 'feed/cli.ts', '--help'];
+  const { stdout, status } = spawnSync(process.execPath, cli, { encoding: 'utf8' });
+  const [, section = ''] = /^## Command line\n([^]*?)^## /m.exec(readme) ?? [];
+  expect(status).toBe(0);
+  expect(optionsIn(section)).toEqual([...optionsIn(stdout), '--help'].toSorted());
 });
