@@ -44,7 +44,7 @@ const UNTIL = new Date('2027-02-01T00:00:00Z');
 const compact = (start: string) => start.replaceAll(/[-:]/g, '');
 
 /** One calendar with all series, as node-ical and ical.js are given it. */
-export const calendarText = (all: readonly Plan[]): string =>
+const calendarText = (all: readonly Plan[]): string =>
   [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
