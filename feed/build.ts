@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { checkGroupFeed, type GroupFeed } from '../shared/contract.ts';
 import { replaceFolder } from './output-folder.ts';
 import { pageAssets } from './page-assets.ts';
@@ -8,6 +8,7 @@ import { publishGroup, publishSite, type PublishOptions } from './publish/publis
 import { timeZones } from './publish/vtimezone.ts';
 import { readGroup } from './read-group.ts';
 import { readRegistry, type RegistryEntry } from './registry.ts';
+import { shownPath } from './source-file.ts';
 
 export interface BuildOptions {
   /** Path of the registry. */
@@ -59,7 +60,7 @@ export async function build({ groups, out, now, base }: BuildOptions): Promise<B
 
 async function make(entry: RegistryEntry, { groups, out, now }: BuildOptions, options: PublishOptions): Promise<Made> {
   const folder = dirname(groups);
-  const of = { id: entry.id, file: relative('.', resolve(folder, entry.source)) };
+  const of = { id: entry.id, file: shownPath(resolve(folder, entry.source)) };
   try {
     const feed = await readGroup(entry, folder, now);
     return { ...of, feed, problem: undefined, files: publishGroup(feed, options) };

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { basename, dirname, relative, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import type { GroupFeed } from '../shared/contract.ts';
 import { timeZones } from './publish/vtimezone.ts';
 import { calendar } from './publish/calendar.ts';
 import { calendarFaults } from './publish/calendar-lint.ts';
 import { readGroup } from './read-group.ts';
 import { readRegistry, type RegistryEntry } from './registry.ts';
+import { shownPath } from './source-file.ts';
 
 /** A group as it was understood, or why it was not. */
 export interface CheckedGroup {
@@ -39,7 +40,7 @@ function fileEntry(path: string): RegistryEntry {
 }
 
 async function checkEntry(entry: RegistryEntry, folder: string, now: string): Promise<CheckedGroup> {
-  const file = relative('.', resolve(folder, entry.source));
+  const file = shownPath(resolve(folder, entry.source));
   try {
     const feed = await readGroup(entry, folder, now);
     const { name, description } = feed.group;

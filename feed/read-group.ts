@@ -1,8 +1,8 @@
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { GroupFeed } from '../shared/contract.ts';
 import { groupFeed } from './group-feed.ts';
 import type { RegistryEntry } from './registry.ts';
-import { lastChange, readSource } from './source-file.ts';
+import { lastChange, readSource, shownPath } from './source-file.ts';
 
 /**
  * Returns the feed of a group in the registry as of a clock.
@@ -21,7 +21,7 @@ export async function readGroup(entry: RegistryEntry, folder: string, now: strin
       ...(entry.name === undefined ? {} : { name: entry.name }),
       ...(entry.url === undefined ? {} : { url: entry.url }),
       ...(entry.sourceUrl === undefined ? {} : { sourceUrl: entry.sourceUrl }),
-      file: relative('.', path),
+      file: shownPath(path),
       text,
       sha256,
       // A build for an earlier day must not know of a later change.

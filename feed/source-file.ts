@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, relative } from 'node:path';
 import { promisify } from 'node:util';
 
 /** A README as it was found. */
@@ -9,6 +9,12 @@ export interface SourceFile {
   text: string;
   /** SHA-256 of its bytes. */
   sha256: string;
+}
+
+/** Returns a path as people would write it: from the working folder where it is below that, else from the root. */
+export function shownPath(path: string): string {
+  const near = relative('.', path);
+  return near.startsWith('..') ? path : near;
 }
 
 /** More is no README; the limit keeps a wrong path from filling the memory. */

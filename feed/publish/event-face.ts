@@ -9,6 +9,8 @@ import { oneLine, plainText } from './plain-text.ts';
 interface Claim {
   /** "08:00". */
   clock: string;
+  /** Days after the published reading; negative before it. */
+  days: number;
   says: string | undefined;
   line: number | undefined;
   origin: Origin;
@@ -40,6 +42,7 @@ export function occurrenceFace(occurrence: Occurrence, series: Series | undefine
     occurrence.origin === undefined ? occurrence.certainty !== 'stated' : occurrence.origin === 'sentence';
   const published: Claim = {
     clock: clock(occurrence.start),
+    days: 0,
     says: oneOf(occurrence.says, derived ? series?.says : undefined),
     line: derived ? (series?.line ?? occurrence.lines[0]) : occurrence.lines[0],
     origin: occurrence.origin ?? (derived ? 'sentence' : 'dated-entry'),
@@ -58,6 +61,10 @@ export function occurrenceFace(occurrence: Occurrence, series: Series | undefine
             published,
             {
               clock: clock(disputed.start),
+              days: daysBetween(
+                DateTime.fromISO(occurrence.start, { zone }),
+                DateTime.fromISO(disputed.start, { zone }),
+              ),
               says: disputed.says ?? (disputed.origin === 'sentence' ? series?.says : undefined),
               line: disputed.line,
               origin: disputed.origin ?? (derived ? 'dated-entry' : 'sentence'),
@@ -77,34 +84,34 @@ export function occurrenceFace(occurrence: Occurrence, series: Series | undefine
 export function seriesFace(series: Series, feed: GroupFeed): EventFace {
   const published: Claim = {
     clock: series.start.slice(11, 16),
+    days: 0,
     says: series.says,
     line: series.line,
     origin: 'sentence',
   };
-  const { disputed } = series;
-  const other =
-    disputed?.start === undefined
-      ? undefined
-      : otherClock(disputed.start, disputed.timeZone ?? series.timeZone, series.timeZone);
   return face({
     feed,
     series,
     title: series.title,
     zone: series.timeZone,
-    claims:
-      disputed === undefined || other === undefined || other === published.clock
-        ? [published]
-        : [
-            published,
-            { clock: other, says: disputed.says, line: disputed.line, origin: disputed.origin ?? 'dated-entry' },
-          ],
+    claims: [published, ...otherClaim(series)],
     join: series.join,
     dormantSince: series.dormantSince,
   });
 }
 
-const otherClock = (wall: string, zone: string, in_: string): string =>
-  DateTime.fromISO(wall, { zone }).setZone(in_).toFormat('HH:mm');
+/** Returns the other reading of a series, where it gives other times than the published one. */
+function otherClaim({ start, timeZone, disputed }: Series): [] | [Claim] {
+  if (disputed?.start === undefined && disputed?.timeZone === undefined) return [];
+  const first = DateTime.fromISO(start, { zone: timeZone });
+  const other = DateTime.fromISO(disputed.start ?? start, { zone: disputed.timeZone ?? timeZone }).setZone(timeZone);
+  if (other.toMillis() === first.toMillis()) return [];
+  const { says, line, origin = 'dated-entry' } = disputed;
+  return [{ clock: other.toFormat('HH:mm'), days: daysBetween(first, other), says, line, origin }];
+}
+
+const daysBetween = (one: DateTime, other: DateTime): number =>
+  Math.round(other.startOf('day').diff(one.startOf('day'), 'days').days);
 
 const oneOf = <T>(one: T | undefined, other: T | undefined): T | undefined => one ?? other;
 
@@ -125,7 +132,7 @@ function summary({ feed, title, agenda, claims, zone, cancelled, movedFrom, dorm
     ...(movedFrom === undefined ? [] : [`moved from ${listDay(movedFrom, zone)}`]),
     ...(dormantSince === undefined ? [] : [`no sign of a meeting since ${month(dormantSince, zone)}`]),
     // Both times in the order of the day: neither is written first for being believed more.
-    ...(claims.length === 1 || cancelled === true ? [] : [`${clocks(claims)} in ${zoneCity(zone)}`]),
+    ...(claims.length === 1 || cancelled === true ? [] : [timesOf(claims, zone)]),
   ];
   return [
     cancelled === true ? 'CANCELLED: ' : '',
@@ -135,11 +142,18 @@ function summary({ feed, title, agenda, claims, zone, cancelled, movedFrom, dorm
   ].join('');
 }
 
-const clocks = (claims: readonly Claim[]): string =>
-  claims
-    .map(({ clock }) => clock)
-    .toSorted()
-    .join(' or ');
+/** "08:00 or 09:00 in Los Angeles", "08:00 in Los Angeles, or a week later". */
+function timesOf(claims: readonly Claim[], zone: string): string {
+  const all = [...new Set(claims.map(({ clock }) => clock))].toSorted().join(' or ');
+  const days = claims.map((claim) => claim.days).find((one) => one !== 0);
+  return `${all} in ${zoneCity(zone)}${days === undefined ? '' : `, or ${distance(days)}`}`;
+}
+
+function distance(days: number): string {
+  const size = Math.abs(days);
+  const words = size % 7 === 0 ? (size === 7 ? 'a week' : `${size / 7} weeks`) : size === 1 ? 'a day' : `${size} days`;
+  return `${words} ${days < 0 ? 'earlier' : 'later'}`;
+}
 
 const listDay = (at: number, zone: string): string =>
   DateTime.fromMillis(at, { zone, locale: 'en-GB' }).toFormat('ccc d LLLL');
@@ -187,8 +201,11 @@ const KINDS: Record<MinutesEntry['kind'], string> = {
 function dispute({ claims, zone }: Told): string[] {
   if (claims.length === 1) return [];
   return [
-    `The page gives two times for this meeting: ${clocks(claims)} in ${zoneCity(zone)}.`,
-    ...claims.map(({ clock, origin, says, line }) => `${clock}: ${ORIGIN_NAMES[origin]}${quote(says, line)}.`),
+    `The page gives two times for this meeting: ${timesOf(claims, zone)}.`,
+    ...claims.map(
+      ({ clock, days, origin, says, line }) =>
+        `${clock}${days === 0 ? '' : `, ${distance(days)}`}: ${ORIGIN_NAMES[origin]}${quote(says, line)}.`,
+    ),
   ];
 }
 

@@ -78,5 +78,5 @@ document.addEventListener('click', ({ target }) => {
   if (field !== null && label instanceof Element) void copy(field, label);
 });
 
-const group = document.querySelector<HTMLElement>('main#group');
+const group = document.querySelector<HTMLElement>('#group');
 if (group !== null) void start(group);

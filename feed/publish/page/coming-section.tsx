@@ -6,7 +6,7 @@ import { sameZone, zoneCity } from '../../../shared/zone-name.ts';
 import { comingMeetings, tableZones, type ClockChangeDay, type ComingMeeting } from './coming-meetings.ts';
 import { Icon } from './icon.tsx';
 import { Clock, Day, ListDay } from './moment-text.tsx';
-import { isByRule, readFrom, shiftWords, topicOf } from './page-words.ts';
+import { isByRule, onDifferentDays, readFrom, shiftWords, topicOf } from './page-words.ts';
 import { ruleWords } from './rule-words.ts';
 import { clockOf, groupZone, type Viewer } from './viewer.ts';
 
@@ -117,7 +117,16 @@ const MeetingRows = ({ row: { meeting, shifts }, ...table }: Table & { row: Comi
               <Remark meeting={meeting} viewer={table.viewer} />
             </th>
           )}
-          {table.withOrigin && <td class="how">{off ? 'Cancelled' : readFrom(reading, meeting)}</td>}
+          {table.withOrigin && (
+            <td class="how">
+              {off ? 'Cancelled' : readFrom(reading, meeting)}
+              {!off && onDifferentDays(meeting, table.viewer.zone) && (
+                <>
+                  , <ListDay at={reading.start} viewer={table.viewer} />
+                </>
+              )}
+            </td>
+          )}
           {table.zones.map((zone, column) => (
             <td key={zone} class={isMine(zone, table.viewer) ? 'mine' : undefined}>
               {off ? (

@@ -11,12 +11,15 @@ export interface DocumentParts {
   script: string;
   /** Other forms of the same thing. */
   alternates: readonly { type: string; href: string; title: string }[];
-  foot: ComponentChildren;
   children: ComponentChildren;
 }
 
+/** The mark, so that no browser asks for a file that is not there. */
+const ICON =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 20 20' fill='none' stroke='%23117a93' stroke-width='2' stroke-linecap='round'%3E%3Cpath d='M12.6 3A7.5 7.5 0 1 0 17 7.4M10 6v4.2l2.7 1.7'/%3E%3C/svg%3E";
+
 /** The frame of every page. */
-export const Document = ({ title, description, home, style, script, alternates, foot, children }: DocumentParts) => (
+export const Document = ({ title, description, home, style, script, alternates, children }: DocumentParts) => (
   <html lang="en">
     <head>
       <meta charset="utf-8" />
@@ -27,6 +30,7 @@ export const Document = ({ title, description, home, style, script, alternates, 
       {alternates.map((one) => (
         <link key={one.href} rel="alternate" {...one} />
       ))}
+      <link rel="icon" href={ICON} />
       <link rel="stylesheet" href={style} />
       <script type="module" src={script} />
     </head>
@@ -38,7 +42,6 @@ export const Document = ({ title, description, home, style, script, alternates, 
         <a href={home}>All groups</a>
       </header>
       {children}
-      <footer class="wrap end">{foot}</footer>
     </body>
   </html>
 );

@@ -2,6 +2,7 @@ import type { GroupFeed } from '../../../shared/contract.ts';
 import { meetings } from '../../../shared/meeting.ts';
 import { nextMeeting } from '../../../shared/next-meeting.ts';
 import { ageWords, sayEnglish } from '../../../shared/relative-time.ts';
+import { zoneCity } from '../../../shared/zone-name.ts';
 import { ComingSection } from './coming-section.tsx';
 import { Icon } from './icon.tsx';
 import { NextSection } from './next-section.tsx';
@@ -36,25 +37,28 @@ export const GroupContent = ({
   );
   return (
     <>
-      <Age feed={feed} viewer={viewer} />
-      <div class="group">
-        <h1>
-          <bdi>{feed.group.name}</bdi>
-        </h1>
-        {feed.group.description !== '' && <p class="words">{feed.group.description}</p>}
-      </div>
-      <NextSection feed={feed} all={all} viewer={viewer} next={next} />
-      <ComingSection
-        feed={feed}
-        all={all}
-        coming={[...coming, ...calledOff].toSorted((a, b) => a.earliest - b.earliest)}
-        viewer={viewer}
-      />
-      <SubscribeSection feed={feed} addresses={addresses} />
-      <PastSection feed={feed} all={all} viewer={viewer} />
-      <ReadingSection feed={feed} viewer={viewer} />
-      <PeopleSection feed={feed} />
-      <OutcomesSection feed={feed} />
+      <main class="wrap">
+        <Age feed={feed} viewer={viewer} />
+        <div class="group">
+          <h1>
+            <bdi>{feed.group.name}</bdi>
+          </h1>
+          {feed.group.description !== '' && <p class="words">{feed.group.description}</p>}
+        </div>
+        <NextSection feed={feed} all={all} viewer={viewer} next={next} />
+        <ComingSection
+          feed={feed}
+          all={all}
+          coming={[...coming, ...calledOff].toSorted((a, b) => a.earliest - b.earliest)}
+          viewer={viewer}
+        />
+        <SubscribeSection feed={feed} addresses={addresses} />
+        <PastSection feed={feed} all={all} viewer={viewer} />
+        <ReadingSection feed={feed} viewer={viewer} />
+        <PeopleSection feed={feed} />
+        <OutcomesSection feed={feed} />
+      </main>
+      <Foot feed={feed} viewer={viewer} />
     </>
   );
 };
@@ -71,5 +75,19 @@ const Age = ({ feed, viewer }: { feed: GroupFeed; viewer: Viewer }) => {
         here.
       </span>
     </p>
+  );
+};
+
+const Foot = ({ feed, viewer }: { feed: GroupFeed; viewer: Viewer }) => {
+  const page = feed.group.source.url ?? feed.group.url;
+  return (
+    <footer class="wrap end">
+      <span>
+        {viewer.known
+          ? `Read ${ageWords(Date.parse(feed.generated), viewer.now, viewer.zone, viewer.locale, sayEnglish)}. Times for ${zoneCity(viewer.zone)} are worked out in your browser.`
+          : `Times are those of ${zoneCity(viewer.zone)}.`}
+      </span>
+      {page !== null && <a href={page}>Source</a>}
+    </footer>
   );
 };

@@ -2,7 +2,6 @@ import { renderToString } from 'preact-render-to-string';
 import type { GroupFeed } from '../../../shared/contract.ts';
 import { meetings } from '../../../shared/meeting.ts';
 import { nextMeeting } from '../../../shared/next-meeting.ts';
-import { zoneCity } from '../../../shared/zone-name.ts';
 import type { Addresses } from '../addresses.ts';
 import { Document } from './document.tsx';
 import { GroupContent } from './group-content.tsx';
@@ -11,7 +10,7 @@ import { clockOf, unknownViewer } from './viewer.ts';
 
 /** Returns the page of a group: complete without a script, in the group's own time. */
 export function groupPage(feed: GroupFeed, addresses: Addresses, assets: PageAssets): string {
-  const { id, name, description, source, url } = feed.group;
+  const { id, name, description } = feed.group;
   const viewer = unknownViewer(feed);
   const { next } = nextMeeting(meetings(feed), viewer.now, viewer.zone);
   const day =
@@ -31,19 +30,10 @@ export function groupPage(feed: GroupFeed, addresses: Addresses, assets: PageAss
         { type: 'application/json', href: own.feed, title: `${name}, meetings` },
         { type: 'application/feed+json', href: own.minutes, title: `${name}, minutes` },
       ]}
-      foot={
-        <>
-          <span>
-            Read on {clockOf(viewer).day(viewer.now, 0)}. Times are for {zoneCity(viewer.zone)} until your browser works
-            them out for you.
-          </span>
-          {(source.url ?? url) !== null && <a href={source.url ?? url ?? ''}>Source</a>}
-        </>
-      }
     >
-      <main class="wrap" id="group" data-feed={own.feed} data-ics={own.ics} data-minutes={own.minutes}>
+      <div id="group" data-feed={own.feed} data-ics={own.ics} data-minutes={own.minutes}>
         <GroupContent feed={feed} viewer={viewer} addresses={own} />
-      </main>
+      </div>
     </Document>,
   )}\n`;
 }

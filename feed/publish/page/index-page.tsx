@@ -23,15 +23,6 @@ export function indexPage(feeds: readonly GroupFeed[], addresses: Addresses, ass
         { type: 'application/json', href: addresses.index, title: 'All groups' },
         { type: 'text/calendar', href: addresses.all, title: 'All meetings' },
       ]}
-      foot={
-        <>
-          <span>
-            {feeds.length} {feeds.length === 1 ? 'group' : 'groups'}
-          </span>
-          <a href={addresses.all}>All meetings as one calendar</a>
-          <a href={addresses.index}>The same as JSON</a>
-        </>
-      }
     >
       <main class="wrap" id="groups" data-index={addresses.index}>
         <div class="group">
@@ -44,6 +35,13 @@ export function indexPage(feeds: readonly GroupFeed[], addresses: Addresses, ass
           ))}
         </ul>
       </main>
+      <footer class="wrap end">
+        <span>
+          {feeds.length} {feeds.length === 1 ? 'group' : 'groups'}
+        </span>
+        <a href={addresses.all}>All meetings as one calendar</a>
+        <a href={addresses.index}>The same as JSON</a>
+      </footer>
     </Document>,
   )}\n`;
 }

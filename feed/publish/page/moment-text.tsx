@@ -16,9 +16,12 @@ export const Clock = ({ at, viewer, zone }: { at: number; viewer: Viewer; zone?:
   );
 };
 
-/** "Tuesday 4 April"; "Today, Tuesday 4 April" is for the caller to say. */
+/**
+ * "Tuesday 4 April". With the year for whoever is not known: that page may be read long after it was built. "Today" is for
+ * the caller to say.
+ */
 export const Day = ({ at, viewer }: { at: number; viewer: Viewer }) => (
-  <time dateTime={machine(at)}>{clockOf(viewer).day(at, viewer.now)}</time>
+  <time dateTime={machine(at)}>{clockOf(viewer).day(at, viewer.known ? viewer.now : 0)}</time>
 );
 
 /** "Tue 4 April". */

@@ -11,8 +11,8 @@ import { sameZone, zoneCity } from '../../../shared/zone-name.ts';
 import { Icon } from './icon.tsx';
 import { JoinDetails } from './join-details.tsx';
 import { LineLinks } from './line-links.tsx';
-import { Clock, Day } from './moment-text.tsx';
-import { originTitle, topicOf } from './page-words.ts';
+import { Clock, Day, ListDay } from './moment-text.tsx';
+import { agendaWords, onDifferentDays, originTitle, topicOf } from './page-words.ts';
 import { clockOf, type Viewer } from './viewer.ts';
 import { ZonePicker } from './zone-picker.tsx';
 
@@ -83,6 +83,7 @@ const Gone = ({ meeting, viewer, feed }: { meeting: Meeting; viewer: Viewer; fee
 const Next = ({ meeting, feed, all, viewer }: Shown & { meeting: Meeting }) => {
   const { occurrence, readings } = meeting;
   const dormant = meeting.series?.dormantSince;
+  const apart = onDifferentDays(meeting, viewer.zone);
   const today = wallClock(meeting.earliest, viewer.zone).dayNumber === wallClock(viewer.now, viewer.zone).dayNumber;
   return (
     <>
@@ -102,13 +103,22 @@ const Next = ({ meeting, feed, all, viewer }: Shown & { meeting: Meeting }) => {
       {readings.length > 1 && occurrence.status !== 'moved' && (
         <p class="flag">
           <Icon shape="fork" />
-          <span>The group’s page gives two times for this meeting</span>
+          <span>
+            {apart
+              ? 'The group’s page leaves open which day this meeting is on'
+              : 'The group’s page gives two times for this meeting'}
+          </span>
         </p>
       )}
       <div class={dormant === undefined ? 'times' : 'times quiet-times'}>
         <div class={readings.length > 1 ? 'two unsure' : 'one'}>
           {readings.map((reading, index) => (
             <div key={reading.start} class="reading">
+              {apart && (
+                <p class="reading-day">
+                  <ListDay at={reading.start} viewer={viewer} />
+                </p>
+              )}
               <p class="time">
                 <Clock at={reading.start} viewer={viewer} />
                 {index < readings.length - 1 && <span class="or"> or</span>}
@@ -196,6 +206,11 @@ const Claim = ({ reading, meeting, feed }: { reading: Reading; meeting: Meeting;
     <div class="claim">
       <h3>
         {originTitle(reading.origin)} says <Clock at={reading.start} viewer={group} /> in {zoneCity(zone)}
+        {onDifferentDays(meeting, zone) && (
+          <>
+            , <ListDay at={reading.start} viewer={group} />
+          </>
+        )}
       </h3>
       {reading.says !== undefined && (
         <p>
@@ -261,15 +276,15 @@ const shiftSentence = (minutes: number): string => {
 /** A long agenda opens on its first words. */
 const Agenda = ({ meeting }: { meeting: Meeting }) => {
   const topic = topicOf(meeting);
-  const rest = meeting.occurrence.agenda?.slice(meeting.occurrence.agenda.indexOf(topic) + topic.length).trim() ?? '';
+  const { opening, rest } = agendaWords(meeting);
   const page = meeting.series?.agendaUrl;
   return (
     <div class="agenda">
       <h3>
         <span class="kind">Agenda</span> {topic === '' ? <span class="kind">not posted yet</span> : topic}
       </h3>
-      {rest !== '' && rest.length <= 300 && <p class="words">{rest}</p>}
-      {rest.length > 300 && (
+      {opening !== '' && <p class="words">{opening}</p>}
+      {rest !== '' && (
         <details class="more">
           <summary>
             The whole agenda <Icon shape="down" />

@@ -1,6 +1,7 @@
 import type { MinutesEntry, Origin } from '../../../shared/contract.ts';
 import type { Meeting } from '../../../shared/meeting.ts';
 import type { Reading } from '../../../shared/reading.ts';
+import { wallClock } from '../../../shared/wall-clock.ts';
 import { ORIGIN_NAMES } from '../origin-name.ts';
 
 const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
@@ -30,6 +31,10 @@ export const isByRule = ({ occurrence }: Meeting): boolean =>
     occurrence.origin === 'sentence' ||
     occurrence.disputed?.origin === 'dated-entry');
 
+/** True when the readings of a meeting differ by more than the time of day. */
+export const onDifferentDays = ({ readings }: Meeting, zone: string): boolean =>
+  new Set(readings.map(({ start }) => wallClock(start, zone).dayNumber)).size > 1;
+
 const KINDS: Record<MinutesEntry['kind'], string> = {
   minutes: 'Minutes',
   recording: 'Recording',
@@ -39,10 +44,23 @@ const KINDS: Record<MinutesEntry['kind'], string> = {
 
 /** "Minutes" where they are text, "Recording, YouTube" where one has to choose where to look. */
 export const minutesWords = ({ kind, host }: MinutesEntry): string =>
-  kind === 'recording' ? `${KINDS[kind]}, ${host}` : KINDS[kind];
+  kind === 'recording' ? `${KINDS[kind]}, ${host.replace(/ recording$/i, '')}` : KINDS[kind];
 
 /** The first line of an agenda. */
 export const topicOf = ({ occurrence }: Meeting): string => occurrence.agenda?.split('\n')[0]?.trim() ?? '';
+
+/** What follows the first line of an agenda: a beginning of whole sentences that is short enough to stand open, and the rest. */
+export function agendaWords({ occurrence }: Meeting): { opening: string; rest: string } {
+  const text = occurrence.agenda ?? '';
+  const words = text.includes('\n') ? text.slice(text.indexOf('\n')).trim() : '';
+  if (words.length <= OPEN) return { opening: words, rest: '' };
+  const end = words.slice(0, OPEN).search(/[.!?]\s(?!.*[.!?]\s)/s);
+  return end === -1
+    ? { opening: '', rest: words }
+    : { opening: words.slice(0, end + 1), rest: words.slice(end + 1).trim() };
+}
+
+const OPEN = 320;
 
 /** "+1 h", "−30 min". */
 export function shiftWords(minutes: number): string {

@@ -53,7 +53,7 @@ export const ReadingSection = ({ feed, viewer }: { feed: GroupFeed; viewer: View
                   <div>
                     <h4>{titleOf(one.code)}</h4>
                     <p>{one.message}</p>
-                    {one.hint !== undefined && <p>{one.hint}</p>}
+                    {one.hint !== undefined && <p class="hint">{one.hint}</p>}
                     <p class="lines">
                       <LineLinks lines={one.lines ?? [one.line]} feed={feed} />
                     </p>

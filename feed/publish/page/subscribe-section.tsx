@@ -22,17 +22,19 @@ export const SubscribeSection = ({ feed, addresses }: { feed: GroupFeed; address
     <section class="section" id="subscribe" aria-labelledby="h-subscribe">
       <h2 id="h-subscribe">Subscribe</h2>
       <div>
-        <label class="label" for="ics">
-          Calendar address
-        </label>
-        <div class="address">
-          <input class="field" id="ics" type="url" dir="ltr" readonly value={addresses.ics} />
-          {absolute !== undefined && (
-            <button class="button" type="button" data-copy="ics">
-              <Icon shape="copy" /> <span>Copy</span>
-            </button>
-          )}
-        </div>
+        {absolute !== undefined && (
+          <>
+            <label class="label" for="ics">
+              Calendar address
+            </label>
+            <div class="address">
+              <input class="field" id="ics" type="url" dir="ltr" readonly value={absolute.href} />
+              <button class="button" type="button" data-copy="ics">
+                <Icon shape="copy" /> <span>Copy</span>
+              </button>
+            </div>
+          </>
+        )}
         <div class="with">
           {absolute !== undefined && (
             <a class="button" href={`webcal://${absolute.host}${absolute.pathname}`}>
@@ -47,12 +49,12 @@ export const SubscribeSection = ({ feed, addresses }: { feed: GroupFeed; address
               Outlook
             </a>
           )}
-          <a class="button" href={addresses.ics} download>
-            Download the file
+          <a class="button" href={addresses.ics}>
+            The calendar file
           </a>
         </div>
         <p class="foot-note">
-          In Google Calendar: copy the address, then under{' '}
+          In Google Calendar: copy the address of the file, then under{' '}
           <a href="https://calendar.google.com/calendar/r/settings/addbyurl">Add calendar, From URL</a>, paste it.
         </p>
         <ul class="plain-list">
