@@ -159,10 +159,14 @@ async function runServer(out: string, port: number, host: string): Promise<void>
   await server.close();
 }
 
+const isMissingFile = (error: unknown): error is Error =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EISDIR');
+
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof UsageError) && !(error instanceof RegistryError)) throw error;
+  const isExpected = error instanceof UsageError || error instanceof RegistryError || isMissingFile(error);
+  if (!isExpected) throw error;
   console.error(error instanceof UsageError ? `${error.message}\n\n${HELP}` : error.message);
   process.exitCode = error instanceof UsageError ? 2 : 1;
 }
