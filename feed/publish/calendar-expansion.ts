@@ -27,7 +27,11 @@ const shown = (event: ICAL.Event, start: ICAL.Time, end: ICAL.Time): ShownEvent 
  * @param until Milliseconds since the epoch; a series ends with its last date up to then, whether or not it was moved.
  */
 export function expandCalendar(root: ICAL.Component, until: number): ShownEvent[] {
-  const events = root.getAllSubcomponents('vevent').map((component) => new ICAL.Event(component));
+  // Left to itself ical.js relates every override of the calendar to every series that has a date at the same wall time,
+  // whatever its UID: https://github.com/kewisch/ical.js/blob/main/lib/ical/event.js (strictExceptions, exceptions)
+  const events = root
+    .getAllSubcomponents('vevent')
+    .map((component) => new ICAL.Event(component, { strictExceptions: true, exceptions: [] }));
   const overrides = Map.groupBy(
     events.filter((event) => event.isRecurrenceException()),
     (event) => event.uid,

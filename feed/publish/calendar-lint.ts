@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import type { GroupFeed } from '../../shared/contract.ts';
+import type { GroupFeed, Series } from '../../shared/contract.ts';
 import { expandCalendar, type ShownEvent } from './calendar-expansion.ts';
 import { lineFaults } from './calendar-line-lint.ts';
 import { isTemplate } from './recurrence-rule.ts';
@@ -238,9 +238,14 @@ const horizons = (feeds: readonly GroupFeed[]): Map<string, number> =>
   );
 
 const horizonOf = (shown: ShownEvent, feeds: readonly GroupFeed[], until: ReadonlyMap<string, number>): number => {
+  // A split series has the uid of its series and the ordinal; the longest that fits is the series itself.
   const series = feeds
     .flatMap((feed) => feed.series)
-    .find(({ uid }) => shown.uid === uid || shown.uid.startsWith(`${uid}-`));
+    .filter(({ uid }) => shown.uid === uid || shown.uid.startsWith(`${uid}-`))
+    .reduce<Series | undefined>(
+      (best, one) => (best === undefined || one.uid.length > best.uid.length ? one : best),
+      undefined,
+    );
   return series === undefined ? Number.POSITIVE_INFINITY : (until.get(series.uid) ?? 0);
 };
 
