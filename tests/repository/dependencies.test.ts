@@ -32,3 +32,15 @@ test('the lock file names no place that packages come from but the public regist
   const places = [...readFileSync('package-lock.json', 'utf8').matchAll(/"resolved": "(https?:\/\/[^/"]+)/g)];
   expect(places.filter(([, place]) => place !== 'https://registry.npmjs.org')).toEqual([]);
 });
+
+const Lock = v.object({
+  packages: v.record(v.string(), v.object({ optionalDependencies: v.optional(v.record(v.string(), v.string()), {}) })),
+});
+
+/** `npm ci` refuses a lock file that leaves out the packages of other systems: npm/cli#4828. */
+test('the lock file holds the optional packages of every system', () => {
+  const { packages } = v.parse(Lock, JSON.parse(readFileSync('package-lock.json', 'utf8')));
+  const locked = new Set(Object.keys(packages).map((path) => path.slice(path.lastIndexOf('node_modules/') + 13)));
+  const optional = Object.values(packages).flatMap(({ optionalDependencies }) => Object.keys(optionalDependencies));
+  expect(optional.filter((name) => !locked.has(name))).toEqual([]);
+});
