@@ -162,6 +162,12 @@ async function runServer(out: string, port: number, host: string): Promise<void>
 const isMissingFile = (error: unknown): error is Error =>
   error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EISDIR');
 
+// Whoever reads the first lines only (`| head`) has seen enough.
+process.stdout.on('error', (error) => {
+  if (!('code' in error) || error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {

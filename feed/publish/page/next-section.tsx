@@ -94,7 +94,7 @@ const Next = ({ meeting, feed, all, viewer }: Shown & { meeting: Meeting }) => {
           {today && viewer.known && 'Today, '}
           <Day at={meeting.earliest} viewer={viewer} />
         </h2>
-        {viewer.known && <p class="rel">{distance(meeting, viewer)}</p>}
+        {viewer.known && dormant === undefined && <p class="rel">{distance(meeting, viewer)}</p>}
         <ZonePicker viewer={viewer} />
       </div>
       {occurrence.status === 'moved' && (
