@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -18,4 +19,19 @@ test.each(workflows)('$name: every action is pinned to a commit, with its versio
 
 test.each(workflows)('$name may read the code and nothing more', ({ text }) => {
   expect(parse(text)).toMatchObject({ permissions: { contents: 'read' } });
+});
+
+test.each([
+  ['20.11.0', ['npm ci', 'npm test'], 0],
+  ['18.20.0', [], 1],
+])('.ci/run on Node %s runs %j', (version, commands, status) => {
+  // Functions of bash stand in for the programs, so that the script itself is what runs.
+  const script = `
+    node() { if [ "$1" = --version ]; then echo v${version}; else
+      command node -e "Object.defineProperty(process.versions, 'node', { value: '${version}' }); $2"; fi; }
+    npm() { echo "npm $*"; }
+    export -f node npm
+    bash .ci/run`;
+  const run = spawnSync('bash', ['-c', script], { encoding: 'utf8' });
+  expect({ status: run.status, commands: run.stdout.trim().split('\n').filter(Boolean) }).toEqual({ status, commands });
 });
