@@ -6,7 +6,7 @@ import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
 import { htmlBlocks } from './html-passages.ts';
 import { appendInline, InlineText, type InlineContext } from './inline-text.ts';
-import type { Cell, Passage, PassageKind, Place } from './passage.ts';
+import { DEEPEST, type Cell, type Passage, type PassageKind, type Place } from './passage.ts';
 
 /** MyST directives such as ```{card} hold Markdown, not code: https://mystmd.org/guide/directives */
 const DIRECTIVE = /^\{[\w-]+\}/;
@@ -20,10 +20,16 @@ const placeOf = (node: Nodes): Place => ({
 const parse = (markdown: string): Root =>
   fromMarkdown(markdown, {
     extensions: [gfm(), frontmatter(['yaml'])],
-    mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml'])],
+    mdastExtensions: [
+      // Bare addresses are found while the text is parsed; the second search over the tree recurses without a bound.
+      ...gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] })),
+      frontmatterFromMarkdown(['yaml']),
+    ],
   });
 
 interface Where {
+  /** How deep in blocks of any kind. */
+  nesting: number;
   depth: number;
   parent: number;
   group: number;
@@ -38,7 +44,12 @@ export function readDocument(markdown: string): Passage[] {
   const sections: { depth: number; index: number }[] = [];
   let groups = 0;
 
-  const add = (kind: PassageKind, inline: InlineText, where: Where, cells: readonly Cell[] = []): Passage => {
+  const add = (
+    kind: PassageKind,
+    inline: InlineText,
+    where: Omit<Where, 'nesting'>,
+    cells: readonly Cell[] = [],
+  ): Passage => {
     if (kind === 'heading') while ((sections.at(-1)?.depth ?? 0) >= where.depth) sections.pop();
     const passage: Passage = {
       index: passages.length,
@@ -64,10 +75,11 @@ export function readDocument(markdown: string): Passage[] {
     const definitions = new Map<string, string>();
     const shift = (place: Place): Place => ({ line: place.line + offset, column: place.column });
     const context: InlineContext = { definition: (identifier) => definitions.get(identifier) };
-    const collect = (nodes: readonly RootContent[]): void => {
+    const collect = (nodes: readonly RootContent[], nesting = 0): void => {
+      if (nesting > DEEPEST) return;
       for (const node of nodes) {
         if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node.url);
-        else if ('children' in node) collect(node.children);
+        else if ('children' in node) collect(node.children, nesting + 1);
       }
     };
     collect(tree.children);
@@ -103,11 +115,11 @@ export function readDocument(markdown: string): Passage[] {
     const list = (node: List, where: Where): void => {
       const group = groups++;
       for (const item of node.children) {
-        const here: Where = { depth: where.depth + 1, parent: where.parent, group };
+        const here: Where = { nesting: where.nesting + 1, depth: where.depth + 1, parent: where.parent, group };
         const [first, ...rest] = item.children;
         const opens = first?.type === 'paragraph' ? inlineOf(first.children) : new InlineText(offset);
         const opened = add('item', opens, here);
-        const inside: Where = { depth: here.depth, parent: opened.index, group };
+        const inside: Where = { nesting: where.nesting + 1, depth: here.depth, parent: opened.index, group };
         blocks(first?.type === 'paragraph' ? rest : item.children, inside);
       }
     };
@@ -128,6 +140,7 @@ export function readDocument(markdown: string): Passage[] {
     };
 
     const blocks = (nodes: readonly RootContent[], where: Where): void => {
+      if (where.nesting > DEEPEST) return;
       for (const node of nodes) {
         const place = shift(placeOf(node));
         switch (node.type) {
@@ -145,10 +158,11 @@ export function readDocument(markdown: string): Passage[] {
             break;
           case 'blockquote':
           case 'footnoteDefinition':
-            blocks(node.children, where);
+            blocks(node.children, { ...where, nesting: where.nesting + 1 });
             break;
           case 'code':
-            if (DIRECTIVE.test(node.lang ?? '')) readTree(node.value, place.line, where);
+            if (DIRECTIVE.test(node.lang ?? ''))
+              readTree(node.value, place.line, { ...where, nesting: where.nesting + 1 });
             else {
               const inline = new InlineText(0);
               const fence = /^[`~]/.test(markdownText.slice(node.position?.start.offset ?? 0)) ? 1 : 0;
@@ -173,6 +187,6 @@ export function readDocument(markdown: string): Passage[] {
     blocks(tree.children, top);
   };
 
-  readTree(markdown, 0, { depth: 0, parent: -1, group: -1 });
+  readTree(markdown, 0, { nesting: 0, depth: 0, parent: -1, group: -1 });
   return passages;
 }

@@ -1,6 +1,6 @@
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { InlineText } from './inline-text.ts';
-import type { Place } from './passage.ts';
+import { DEEPEST, type Place } from './passage.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 
@@ -57,13 +57,13 @@ export function htmlBlocks(html: string, start: Place): HtmlBlock[] {
     return { line: start.line + startLine - 1, column: startLine === 1 ? start.column + startCol - 1 : startCol };
   };
 
-  const words = (node: Node, inline: InlineText): void => {
+  const words = (node: Node, inline: InlineText, nesting = 0): void => {
     if ('value' in node) {
       inline.append(node.value, placeOf(node));
       return;
     }
-    if (!('tagName' in node) || SKIPPED.has(node.tagName)) return;
-    const children = () => node.childNodes.forEach((child) => words(child, inline));
+    if (!('tagName' in node) || SKIPPED.has(node.tagName) || nesting > DEEPEST) return;
+    const children = () => node.childNodes.forEach((child) => words(child, inline, nesting + 1));
     const href = node.attrs.find((attribute) => attribute.name === 'href')?.value;
     if (node.tagName === 'br') inline.append('\n', placeOf(node));
     else if (node.tagName === 'a' && href) inline.span(inline.links, children, (span) => ({ ...span, url: href }));
@@ -71,7 +71,8 @@ export function htmlBlocks(html: string, start: Place): HtmlBlock[] {
     else children();
   };
 
-  const walk = (nodes: readonly Node[], depth: number, table: number): void => {
+  const walk = (nodes: readonly Node[], depth: number, table: number, nesting = 0): void => {
+    if (nesting > DEEPEST) return;
     for (const node of nodes) {
       if (!('tagName' in node)) {
         if ('value' in node && node.nodeName === '#text') {
@@ -89,7 +90,7 @@ export function htmlBlocks(html: string, start: Place): HtmlBlock[] {
         finish();
       } else if (tagName === 'li') {
         begin('item', depth);
-        walk(node.childNodes, depth, table);
+        walk(node.childNodes, depth, table, nesting + 1);
         finish();
       } else if (tagName === 'tr') {
         const block = begin('row', 0, table);
@@ -103,11 +104,16 @@ export function htmlBlocks(html: string, start: Place): HtmlBlock[] {
         }
         finish();
       } else if (/^(?:thead|tbody|tfoot)$/.test(tagName)) {
-        walk(node.childNodes, depth, table);
+        walk(node.childNodes, depth, table, nesting + 1);
       } else if (BLOCKS.has(tagName)) {
         finish();
         if (tagName === 'table') tables += 1;
-        walk(node.childNodes, /^[uo]l$/.test(tagName) ? depth + 1 : depth, tagName === 'table' ? tables : table);
+        walk(
+          node.childNodes,
+          /^[uo]l$/.test(tagName) ? depth + 1 : depth,
+          tagName === 'table' ? tables : table,
+          nesting + 1,
+        );
         finish();
       } else {
         words(node, (current ?? begin('paragraph')).inline);

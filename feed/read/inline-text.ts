@@ -1,5 +1,5 @@
 import type { Nodes, PhrasingContent } from 'mdast';
-import type { Link, Place, Span } from './passage.ts';
+import { DEEPEST, type Link, type Place, type Span } from './passage.ts';
 
 /** Text under construction: plain words, with the source place of each piece and the spans that carry meaning. */
 export class InlineText {
@@ -72,7 +72,13 @@ const startOf = (node: Nodes): Place => ({
  * Appends the words of inline Markdown. Images say nothing; HTML comments are left out; inline HTML keeps its words,
  * `<br>` breaks the line, and `<a href>` and `<del>` count as their Markdown twins.
  */
-export function appendInline(into: InlineText, nodes: readonly PhrasingContent[], context: InlineContext): void {
+export function appendInline(
+  into: InlineText,
+  nodes: readonly PhrasingContent[],
+  context: InlineContext,
+  depth = 0,
+): void {
+  if (depth > DEEPEST) return;
   const open: { tag: string; from: number; url: string }[] = [];
   for (const node of nodes) {
     switch (node.type) {
@@ -86,24 +92,24 @@ export function appendInline(into: InlineText, nodes: readonly PhrasingContent[]
       case 'strong':
         into.span(
           into.strong,
-          () => appendInline(into, node.children, context),
+          () => appendInline(into, node.children, context, depth + 1),
           (span) => span,
         );
         break;
       case 'emphasis':
-        appendInline(into, node.children, context);
+        appendInline(into, node.children, context, depth + 1);
         break;
       case 'delete':
         into.span(
           into.struck,
-          () => appendInline(into, node.children, context),
+          () => appendInline(into, node.children, context, depth + 1),
           (span) => span,
         );
         break;
       case 'link':
       case 'linkReference': {
         const url = node.type === 'link' ? node.url : context.definition(node.identifier);
-        const fill = () => appendInline(into, node.children, context);
+        const fill = () => appendInline(into, node.children, context, depth + 1);
         if (url === undefined || url === '') fill();
         else into.span(into.links, fill, (span) => ({ ...span, url }));
         break;

@@ -20,6 +20,9 @@ export interface Cell extends Span {
   header: string;
 }
 
+/** Deeper nesting than people write; what lies below is not read, so that no text can exhaust the stack. */
+export const DEEPEST = 100;
+
 export type PassageKind = 'heading' | 'paragraph' | 'item' | 'row' | 'code' | 'front-matter';
 
 /**

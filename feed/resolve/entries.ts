@@ -43,6 +43,14 @@ export const plainDate = (
   line,
 });
 
+/** Returns the date of another entry for the same month and day that has its year: a notice and a list often speak of one. */
+function listedYear(entries: readonly MeetingEntry[], { date }: MeetingEntry): CivilDate | undefined {
+  const twin = entries.find(
+    (one) => one.date.year !== undefined && one.date.month === date.month && one.date.day === date.day,
+  );
+  return twin?.date.year === undefined ? undefined : { year: twin.date.year, month: date.month, day: date.day };
+}
+
 /**
  * Returns the dated meetings with their years. A missing year is inferred from the weekday, from a converter link in
  * the same entry, from the neighbours in the list, else from the date the source is as of; that is said once a list.
@@ -60,7 +68,7 @@ export function settleEntries(
   for (const entry of entries) {
     const group = passages[entry.passage]?.group ?? -1;
     const linked = converters.find((link) => link.passage === entry.passage && link.date)?.date;
-    const near = linked ?? (group >= 0 ? neighbour.get(group) : undefined) ?? asOf;
+    const near = linked ?? (group >= 0 ? neighbour.get(group) : undefined) ?? listedYear(entries, entry) ?? asOf;
     const found = settleYear(entry.date, near);
     if (!found) {
       findings.add(

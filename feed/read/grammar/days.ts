@@ -3,6 +3,9 @@ import { WEEKDAYS, type Weekday } from '../weekday.ts';
 import type { DaysPhrase, PhraseRule } from './phrase.ts';
 import { look, skip, spanOf } from './tokens-ahead.ts';
 
+/** A longer list is none that people write; the bound keeps reading linear. */
+const MOST = 7;
+
 /** Reads "first and third", "1st, 2nd & last". */
 function ordinals(tokens: readonly Token[], at: number): { nths: number[]; next: number } {
   const nths: number[] = [];
@@ -13,6 +16,7 @@ function ordinals(tokens: readonly Token[], at: number): { nths: number[]; next:
     if (!ordinal) return { nths, next };
     nths.push(ordinal.nth);
     next = index + 1;
+    if (nths.length > MOST) return { nths, next };
     index = skip(tokens, next, 'and', 'comma', 'or', 'to');
     if (index > next + 2) return { nths, next };
     // "the 2nd and the 4th"
@@ -31,7 +35,7 @@ function weekdays(tokens: readonly Token[], at: number): { days: Weekday[]; plur
   let range = false;
   for (;;) {
     const weekday = look(tokens, index, 'weekday');
-    if (!weekday) return { days, plural, next };
+    if (!weekday || next > at + 3 * MOST) return { days, plural, next };
     const last = days.at(-1);
     if (range && last) {
       for (let i = WEEKDAYS.indexOf(last) + 1; i < WEEKDAYS.indexOf(weekday.day); i++)

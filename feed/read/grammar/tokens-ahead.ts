@@ -1,10 +1,14 @@
 import type { Span } from '../passage.ts';
 import type { Kind, Token } from '../token.ts';
 
-/** Returns the first index from `at` on whose token is none of the kinds. */
+/** No sentence of people has more signs and small words in a row; the bound keeps reading linear, whatever the text. */
+const FAR = 8;
+
+/** Returns the first index from `at` on whose token is none of the kinds, a few tokens ahead at most. */
 export function skip(tokens: readonly Token[], at: number, ...kinds: readonly Kind[]): number {
   let index = at;
-  for (let token = tokens[index]; token !== undefined && kinds.includes(token.kind); token = tokens[index]) index += 1;
+  for (let token = tokens[index]; index < at + FAR && token && kinds.includes(token.kind); token = tokens[index])
+    index += 1;
   return index;
 }
 
