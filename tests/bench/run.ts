@@ -1,4 +1,5 @@
 /** `npm run bench`: every comparison in one run, as ratios; numbers in milliseconds are those of this machine. */
+import { buildGroups, type Built } from './building.ts';
 import { expansions, plans } from './expansion.ts';
 import { measure, type Timing } from './measure.ts';
 import { LIBRARIES } from './reading/libraries.ts';
@@ -48,5 +49,23 @@ say(
         ? []
         : [[size.name, size.bytes, size.gzip, `${(size.gzip / (floor?.gzip ?? 1)).toFixed(2)} ×`]],
     ),
+  ),
+);
+
+const built: Built[] = [];
+for (const groups of [10, 100, ...(process.env.BENCH_GROUPS ?? '').split(',').filter(Boolean).map(Number)])
+  built.push(await buildGroups(groups));
+say(
+  'Build of many groups, each with the README of the networking group',
+  table(
+    ['groups', 'ms', 'ms a group', 'JSON bytes a group', 'ICS bytes a group', 'bytes in all'],
+    built.map(({ groups, milliseconds, json, ics, all: bytes }) => [
+      groups,
+      Math.round(milliseconds),
+      (milliseconds / groups).toFixed(1),
+      json,
+      ics,
+      bytes,
+    ]),
   ),
 );
