@@ -62,7 +62,7 @@ export function parseRule(rrule: string): Rule {
     frequency,
     interval: Number(parts.get('INTERVAL') ?? 1),
     byDay: (parts.get('BYDAY')?.split(',') ?? []).map((text) => ({
-      weekday: WEEKDAYS.findIndex((day) => day === text.slice(-2)),
+      weekday: WEEKDAYS.findIndex((name) => name === text.slice(-2)),
       nth: text.length > 2 ? Number(text.slice(0, -2)) : null,
     })),
     byMonthDay: numbers(parts.get('BYMONTHDAY')),
