@@ -20,6 +20,8 @@ const NOT_ABOUT =
   /^\s*(?:see|for more|more information|join|note|this (?:repo|repository|document) (?:is|has been) (?:archived|moved))\b|\b(?:meets?|meetings? (?:is|are)|zoom|mailing list|slack)\b/i;
 const LONGEST = 20_000;
 const LINKS = 200;
+/** Passages of a section that are told at most. */
+const SECTION = 200;
 
 /** Returns the group's name, what it is for, and its standing links. Relative links need a base address. */
 export function about(passages: readonly Passage[], base?: string): About {
@@ -43,8 +45,9 @@ function nameOf(passages: readonly Passage[]): string {
 function descriptionOf(passages: readonly Passage[]): string {
   for (const heading of passages) {
     if (heading.kind !== 'heading' || !PURPOSE.test(heading.text) || OTHER.test(heading.text)) continue;
-    const words = passages.filter((passage) => passage.section === heading.index && passage.kind !== 'heading');
-    const told = sentences(words);
+    const next = passages.slice(heading.index + 1, heading.index + 1 + SECTION);
+    const end = next.findIndex(({ kind }) => kind === 'heading');
+    const told = sentences(end < 0 ? next : next.slice(0, end));
     if (told !== '') return told;
   }
   const first = passages.find(({ kind }) => kind === 'heading');

@@ -1,6 +1,7 @@
 import { telephoneAddress } from '../../shared/web-address.ts';
 import { linksOf } from './passage-link.ts';
 import type { Passage, Place, Span } from './passage.ts';
+import { holds } from './span-search.ts';
 
 interface Where extends Span {
   passage: number;
@@ -36,6 +37,8 @@ const MEETING_ID =
 const PASSCODE =
   /\b(access code|(?:meeting )?(?:pass\s?code|pass\s?word|pin))(?:\s\([^)\n]{0,30}\))?\s{0,3}(?::|\bis\b)\s{0,3}["'`]?((?:\d[ \u00a0]?){6,14}\d(?!\w)|[^\s,;()"'`<>]{3,64})["'`]?([^\n]{0,3})/gi;
 const HINT = /(?:^|[.\n:!])([^.\n:!]{0,100}(?:\*|\bstar )\d{1,2}\b[^.\n!]{0,100}\b(?:un-?)?mute[^.\n!]{0,80}[.!]?)/gi;
+/** How far from a number its label may reach. */
+const LABEL = 100;
 const DIALLING = /dial|phone|call|audio|toll|telephone/i;
 const NO_CODE =
   /^(?:ask|see|none|no|not|required|tbd|tba|n\/a|the|please|in|on|available|sent|shared|request|via|https?:.*)$/i;
@@ -48,8 +51,7 @@ export function dialIns(passages: readonly Passage[]): DialInFact[] {
   return passages.flatMap((passage) => {
     const { text } = passage;
     const links = linksOf(passage);
-    const inAddress = (at: number): boolean =>
-      links.some((link) => link.from <= at && at < link.to && /^https?:/i.test(link.words));
+    const addresses = links.filter((link) => /^https?:/i.test(link.words));
     const oneTaps = oneTapNumbers(text);
     const found: Found[] = [
       ...oneTaps,
@@ -62,7 +64,7 @@ export function dialIns(passages: readonly Passage[]): DialInFact[] {
         .map(({ from, to, url }) => ({ kind: 'international' as const, from, to, url })),
     ];
     return found
-      .filter((fact) => fact.kind === 'international' || !inAddress(fact.from))
+      .filter((fact) => fact.kind === 'international' || !holds(addresses, fact.from))
       .sort((one, other) => one.from - other.from)
       .map((fact) => Object.assign({ passage: passage.index, place: passage.place(fact.from) }, fact));
   });
@@ -84,16 +86,13 @@ function phones(text: string, oneTaps: readonly Span[]): Found[] {
       return text[from] === '+' || DIALLING.test(text.slice(Math.max(0, from - 200), to + 60));
     });
   // The invitations of one service part number and conference id by one comma: the number is listed for people too.
-  const spoken = numbers.filter(
-    (number) =>
-      !oneTaps.some(
-        (tap) => tap.from <= number.from && number.from < tap.to && /,,/.test(text.slice(tap.from, tap.to)),
-      ),
-  );
+  const chained = oneTaps.filter((tap) => text.slice(tap.from, tap.to).includes(',,'));
+  const spoken = numbers.filter((number) => !holds(chained, number.from));
   return spoken.map(({ from, to }, index): Found => {
-    const before = text.slice(Math.max(spoken[index - 1]?.to ?? 0, text.lastIndexOf('\n', from) + 1, from - 80), from);
-    const ends = [text.indexOf('\n', to), spoken[index + 1]?.from ?? -1].filter((end) => end >= 0);
-    const after = text.slice(to, Math.min(to + 100, ...ends));
+    const start = Math.max(spoken[index - 1]?.to ?? 0, from - LABEL);
+    const end = Math.min(spoken[index + 1]?.from ?? Infinity, to + LABEL);
+    const before = text.slice(start, from).split('\n').at(-1) ?? '';
+    const after = text.slice(to, end).split('\n')[0] ?? '';
     const label = labelOf(after) || labelOf(before);
     const tollFree = /toll[ -]?free|freephone|free of charge/i.test(`${label} ${after}`);
     const number = text.slice(from, to).replace(/[\u200b-\u200d\u2060\ufeff]/g, '');

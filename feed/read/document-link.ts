@@ -1,6 +1,7 @@
 import { findDates } from './date-expression.ts';
 import { linksOf, type PassageLink } from './passage-link.ts';
 import type { Passage } from './passage.ts';
+import { cellAt } from './span-search.ts';
 
 export type DocumentRel =
   'agenda' | 'recordings' | 'calendar' | 'converter' | 'document' | 'charter' | 'chat' | 'mailing-list';
@@ -43,7 +44,7 @@ function relOf(link: PassageLink, passage: Passage): DocumentRel | null {
     return MAILING_LIST.test(link.words) ? 'mailing-list' : link.kind === 'chat' ? 'chat' : null;
   if (findDates(link.words).length > 0 || link.url.startsWith('mailto:')) return null;
   const video = link.kind === 'recording' || link.kind === 'playlist' || link.kind === 'stream';
-  const cell = passage.cells.find((one) => one.from <= link.from && link.to <= one.to);
+  const cell = cellAt(passage, link.from);
   const words = /^https?:/i.test(link.words) ? '' : link.words;
   const lead = leadOf(passage.text.slice(Math.max(cell?.from ?? 0, link.from - 120), link.from));
   for (const said of [words, ...lead, cell?.header ?? '', rowHead(passage, cell)]) {

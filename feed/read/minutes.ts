@@ -2,6 +2,7 @@ import type { MinutesEntry } from '../../shared/contract.ts';
 import { hostName } from '../../shared/meeting-services.ts';
 import { findDates, type DateExpression } from './date-expression.ts';
 import { linksOf, type PassageLink } from './passage-link.ts';
+import { cellAt, lastStarting } from './span-search.ts';
 import { headingsAbove, itemsAbove, type Passage, type Place, type Span } from './passage.ts';
 
 /** Minutes, a recording or slides of one date. The date has no year where the text has none. */
@@ -27,6 +28,10 @@ const MEETINGS = /\b(?:meetings?|calls?|sessions?|schedule|telecons?|sync|agenda
 /** Headings under which dates are those of something else. */
 const ELSE =
   /\b(?:releases?|changelog|what'?s new|news|blog|posts?|articles?|announcements?|conferences?|talks|publications?|papers|roadmap|timeline|milestones?|deadlines?|elections?|members|people|maintainers|chairs|leads|leadership|governance|security advisor(?:y|ies)|support|versions?)\b/i;
+/** How many links and letters beside a link are looked at for its title, and how wide a table may be. */
+const NEAR = 12;
+const REACH = 300;
+const MANY = 40;
 /** Words beside a date that make it the date of something else. */
 const OTHER_DATE =
   /\b(?:terms?|start date|end date|start(?:s|ing)|begin(?:s|ning)|since|until|joined|elected|released?|published|accepted|approved|deadline|due|expires?|updated|created|founded|adopted|last (?:modified|generated|updated|reviewed)|v?\d+\.\d+\.\d+)\b/i;
@@ -48,8 +53,9 @@ export function datedDocuments(passages: readonly Passage[], base?: string): Dat
     if (passage.kind === 'code' || passage.kind === 'front-matter') continue;
     const headings = headingsAbove(passages, passage);
     const links = linksOf(passage, base);
-    for (const link of links) {
-      const dated = documentAt(passages, passage, headings, dates, links, link);
+    for (const [index, link] of links.entries()) {
+      const near = links.slice(Math.max(0, index - NEAR), index + NEAR);
+      const dated = documentAt(passages, passage, headings, dates, near, link);
       if (dated) {
         const key = `${dated.date.year ?? ''}-${dated.date.month}-${dated.date.day} ${dated.url}`;
         if (!found.has(key)) found.set(key, dated);
@@ -64,11 +70,11 @@ function documentAt(
   passage: Passage,
   headings: readonly Passage[],
   dates: readonly (readonly DateExpression[])[],
-  links: readonly PassageLink[],
+  near: readonly PassageLink[],
   link: PassageLink,
 ): DatedDocument | null {
   if (!RECORD_KINDS.has(link.kind) || NO_RECORD.test(link.url) || link.url.startsWith('mailto:')) return null;
-  const cell = passage.cells.find((one) => one.from <= link.from && link.to <= one.to);
+  const cell = cellAt(passage, link.from);
   const [above] = headings;
   const title = above?.text ?? '';
   const records =
@@ -103,7 +109,7 @@ function documentAt(
     (inLink && link.kind === 'document' && passage.kind !== 'paragraph');
   if (!certain) return null;
   const year = date.year ?? yearOf(title) ?? yearOf(headings[1]?.text ?? '');
-  const named = titleOf(passage, links, link, own, cell);
+  const named = titleOf(passage, near, link, own, cell);
   return {
     date: year === undefined ? date : { ...date, year },
     url: link.url,
@@ -123,11 +129,13 @@ function labelWithout(date: DateExpression, passage: Passage, link: PassageLink)
 
 /** Returns the date in the link, else the nearest before it in its line (in its row for a cell); null where there is none. */
 function dateBefore(dates: readonly DateExpression[], passage: Passage, link: PassageLink): DateExpression | null {
-  const inLink = dates.find((date) => date.from >= link.from && date.to <= link.to);
-  if (inLink) return inLink;
-  const line = passage.cells.length > 0 ? 0 : passage.text.lastIndexOf('\n', link.from - 1) + 1;
-  const earlier = dates.findLast((date) => date.to <= link.from && date.from >= line);
-  return earlier ?? (passage.kind === 'row' ? (dates[0] ?? null) : null);
+  const before = lastStarting(dates, link.from - 1);
+  const inLink = dates[before + 1];
+  if (inLink && inLink.to <= link.to) return inLink;
+  const row = passage.kind === 'row';
+  const earlier = dates[before];
+  if (earlier && (row || !passage.text.slice(earlier.to, link.from).includes('\n'))) return earlier;
+  return row ? (dates[0] ?? null) : null;
 }
 
 /** Returns the date that the end of an address has, as in "/minutes/2026-01-13.md". */
@@ -174,10 +182,11 @@ function titleOf(
   links: readonly PassageLink[],
   link: PassageLink,
   date: DateExpression | null,
-  cell: { from: number } | undefined,
+  cell: Span | undefined,
 ): string {
   const { text } = passage;
-  const [from, to] = cell ? [0, text.length] : [text.lastIndexOf('\n', link.from - 1) + 1, endOfLine(text, link.to)];
+  if (cell && passage.cells.length > MANY) return '';
+  const [from, to] = cell ? [0, text.length] : [startOfLine(text, link.from), endOfLine(text, link.to)];
   const cuts: Span[] = links
     .filter((one) => /^https?:/i.test(one.words) || isLabel(one.words))
     .filter((one) => !(date && one.from <= date.from && date.to <= one.to))
@@ -215,7 +224,13 @@ const isLabel = (words: string): boolean =>
   (/^(?:here|link|this|watch|view|open|read)$/i.test(words) ||
     [MINUTES, RECORDING, SLIDES, AGENDA].some((sort) => sort.test(words)));
 
+const startOfLine = (text: string, from: number): number => {
+  const near = text.slice(Math.max(0, from - REACH), from);
+  return from - near.length + near.lastIndexOf('\n') + 1;
+};
+
 const endOfLine = (text: string, from: number): number => {
-  const end = text.indexOf('\n', from);
-  return end < 0 ? text.length : end;
+  const near = text.slice(from, from + REACH);
+  const end = near.indexOf('\n');
+  return from + (end < 0 ? near.length : end);
 };

@@ -1,6 +1,7 @@
 import { classifyLink, type LinkMeaning } from '../../shared/meeting-services.ts';
 import { findAddresses, safeWebAddress, unwrapRedirect } from '../../shared/web-address.ts';
-import { within, type Passage, type Place, type Span } from './passage.ts';
+import type { Passage, Place, Span } from './passage.ts';
+import { holds } from './span-search.ts';
 
 /** A link of a passage that is safe to publish, with what its address says it is good for. */
 export interface PassageLink extends Span, LinkMeaning {
@@ -42,7 +43,7 @@ export function linksOf(passage: Passage, base?: string): PassageLink[] {
     if ((covered[next]?.from ?? Infinity) >= address.to) found.push(address);
   }
   return found
-    .filter((link) => !within(link, passage.struck))
+    .filter((link) => !holds(passage.struck, link.from))
     .sort((one, other) => one.from - other.from || one.to - other.to)
     .map((link) => withMeaning(link, passage));
 }

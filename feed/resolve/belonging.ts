@@ -1,4 +1,5 @@
 import { headingsAbove, type Passage, type Span } from '../read/passage.ts';
+import { lastStarting } from '../read/span-search.ts';
 
 /** Something that stands at a place of the document: a meeting statement, or a fact that may belong to one. */
 export interface At extends Span {
@@ -30,7 +31,7 @@ function containersOf(passages: readonly Passage[], at: At): string[] {
   if (!passage) return [];
   const sections = headingsAbove(passages, passage).map((heading) => `section ${heading.index}`);
   const inside: string[] = [];
-  const cell = passage.cells.findIndex((one) => one.from <= at.from && at.from < Math.max(one.to, one.from + 1));
+  const cell = lastStarting(passage.cells, at.from);
   if (cell >= 0) inside.push(`cell ${passage.index}.${cell}`);
   if (passage.kind === 'heading') inside.push(`section ${passage.index}`);
   else inside.push(`passage ${passage.index}`);
