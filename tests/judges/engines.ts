@@ -23,6 +23,12 @@ const instant = (date: Date): string => date.toISOString().replace('.000Z', 'Z')
 export const meeting = (start: Date, end: Date, cancelled: boolean): Shown =>
   `${instant(start)} ${instant(end)} ${cancelled ? 'cancelled' : 'on'}`;
 
+/** Returns what is in one list and not in the other, each as often as it is too many. */
+export function without(one: readonly Shown[], other: readonly Shown[]): Shown[] {
+  const rest = Map.groupBy(other, (item) => item);
+  return one.filter((item) => rest.get(item)?.pop() === undefined);
+}
+
 const within = (all: Shown[], from: Date, until: Date): Shown[] =>
   all.filter((one) => one >= instant(from) && one < instant(until)).toSorted();
 
@@ -57,15 +63,18 @@ const MARGIN = 40 * 86_400_000;
 /** The system's Python has Debian's packages; another one on the path would not. */
 const PYTHON = '/usr/bin/python3';
 
-const recurringIcalEvents: Engine = async (address, from, until) => {
-  const script = new URL('recurring-ical-events.py', import.meta.url).pathname;
-  const { stdout } = await run(PYTHON, [script, address, instant(from), instant(until)], { maxBuffer: MOST });
-  return within(
-    stdout.split('\n').filter((line) => line !== ''),
-    from,
-    until,
-  );
-};
+/** Returns an engine that is a program of its own beside this file. */
+const inPython =
+  (script: string): Engine =>
+  async (address, from, until) => {
+    const path = new URL(script, import.meta.url).pathname;
+    const { stdout } = await run(PYTHON, [path, address, instant(from), instant(until)], { maxBuffer: MOST });
+    return within(
+      stdout.split('\n').filter((line) => line !== ''),
+      from,
+      until,
+    );
+  };
 
 const MOST = 64 * 1024 * 1024;
 
@@ -81,17 +90,14 @@ const khal: Engine = async (address, from, until) => {
     await writeFile(config, KHAL_CONFIG.replaceAll('HOME', home));
     const env = { ...process.env, HOME: home, XDG_DATA_HOME: home, XDG_CACHE_HOME: home, TZ: 'UTC', LC_ALL: 'C.UTF-8' };
     await run('khal', ['-c', config, 'import', '--batch', '-a', 'wg', file], { env, maxBuffer: MOST });
-    const format = '{start-date}T{start-time}:00Z {end-date}T{end-time}:00Z {cancelled}';
+    const format = '{start-date}T{start-time}:00Z {end-date}T{end-time}:00Z {cancelled}|{uid}';
     const args = ['-c', config, 'list', '-a', 'wg', '--notstarted', '--day-format', '', '--format', format];
     const { stdout } = await run('khal', [...args, day(from), day(until)], { env, maxBuffer: MOST });
-    const lines = stdout.split('\n').filter((line) => line.trim() !== '');
+    // What goes on past midnight is listed on both days.
+    const lines = new Set(stdout.split('\n').filter((line) => line.trim() !== ''));
+    const told = [...lines].map((line) => (line.split('|')[0] ?? '').trim());
     return within(
-      lines.map((line) =>
-        line
-          .trim()
-          .replace(/Z CANCELLED$/, 'Z cancelled')
-          .replace(/Z$/, 'Z on'),
-      ),
+      told.map((line) => line.replace(/Z CANCELLED$/, 'Z cancelled').replace(/Z$/, 'Z on')),
       from,
       until,
     );
@@ -117,8 +123,11 @@ longdatetimeformat = %Y-%m-%d %H:%M
 `;
 
 /** Debian packages some of them (tests/setup/system-packages.ts); where they cannot be had, the others judge alone. */
-const PACKAGED: readonly (readonly [name: string, file: string, read: Engine])[] = [
-  ['recurring-ical-events', '/usr/lib/python3/dist-packages/recurring_ical_events.py', recurringIcalEvents],
+const DEBIAN = '/usr/lib/python3/dist-packages';
+const PACKAGED: readonly (readonly [name: string, needs: string, read: Engine])[] = [
+  ['recurring-ical-events', `${DEBIAN}/recurring_ical_events.py`, inPython('recurring-ical-events.py')],
+  ['vobject with dateutil', `${DEBIAN}/vobject`, inPython('vobject.py')],
+  ['libical', '/usr/share/doc/gir1.2-ical-3.0/copyright', inPython('libical.py')],
   ['khal', '/usr/bin/khal', khal],
 ];
 
