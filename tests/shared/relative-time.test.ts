@@ -37,7 +37,8 @@ describe('how far away a moment is', () => {
   test('it is never rounded up', () => {
     const now = Date.UTC(2017, 6, 31);
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 600 * 60_000 }), (ahead) => {
+      // From ten hours on it counts days.
+      fc.property(fc.integer({ min: 0, max: 600 * 60_000 - 1 }), (ahead) => {
         const distance = relativeTime(now + ahead, now, 'America/New_York');
         const told = distance.unit === 'minute' ? distance.count : 0;
         expect(told * 60_000).toBeLessThanOrEqual(ahead);
