@@ -22,7 +22,7 @@ interface Node {
 const words = (html: string): string => {
   const read = (node: Node): string =>
     node.nodeName === '#text' ? (node.value ?? '') : (node.childNodes ?? []).map(read).join(' ');
-  return read(parse(html) as Node).replace(/\s+/g, ' ');
+  return read(parse(html)).replace(/\s+/g, ' ');
 };
 
 describe('the page of the networking group, without a script', () => {
