@@ -82,10 +82,11 @@ export function generatedGroups(): GeneratedGroup[] {
       const entries = [
         ...(first === undefined ? [] : [`* ${written(first)} at ${time} - Agenda: Größe, “Ω”; 5, 6`]),
         ...(second === undefined ? [] : [`* ${written(second)} at ${time} - Cancelled (holiday)`]),
-        ...(third === undefined
-          ? []
-          : [`* ${written(third.plus({ days: 1 }))} at ${time}, moved from ${written(third)}`]),
       ];
+      const notice =
+        third === undefined
+          ? []
+          : [`**The meeting of ${written(third)} has been moved to ${written(third.plus({ days: 1 }))}.**`, ''];
       return {
         id: `group-${index}-${shift}`,
         readme: [
@@ -93,6 +94,7 @@ export function generatedGroups(): GeneratedGroup[] {
           '',
           `We meet ${rule?.words ?? ''} at ${time} ${zone} time for 45 minutes on https://zoom.us/j/12345${index}678.`,
           '',
+          ...notice,
           '## Meetings',
           '',
           ...entries,
