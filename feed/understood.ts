@@ -1,4 +1,5 @@
 import type { GroupFeed, Series } from '../shared/contract.ts';
+import { isListed } from '../shared/is-listed.ts';
 import { zoneCity } from '../shared/zone-name.ts';
 import { ruleWords } from './publish/page/rule-words.ts';
 import { spokenNext } from './spoken-next.ts';
@@ -11,9 +12,8 @@ import { spokenNext } from './spoken-next.ts';
  */
 export function understood(feed: GroupFeed, zone: string): string[] {
   const { group, occurrences, minutes } = feed;
-  const listed = occurrences.filter(
-    ({ origin, certainty }) => origin === 'dated-entry' || certainty === 'stated',
-  ).length;
+  const seriesOf = new Map(feed.series.map((series) => [series.uid, series]));
+  const listed = occurrences.filter((one) => isListed(one, seriesOf.get(one.series ?? ''))).length;
   return [
     ...(feed.series.length === 0 ? ['No recurring meeting was found.'] : feed.series.map(seriesWords)),
     ...spokenNext(feed, Date.parse(feed.generated), zone),

@@ -1,4 +1,5 @@
 import type { Occurrence, Origin, Series } from './contract.ts';
+import { isListed } from './is-listed.ts';
 
 /** One way to read when a meeting starts. */
 export interface Reading {
@@ -16,7 +17,7 @@ export interface Reading {
  * They stand as equals; which of them the feed prefers is deliberately not told.
  */
 export function readings(occurrence: Occurrence, series: Series | undefined): [Reading, ...Reading[]] {
-  const derived = occurrence.origin === undefined ? isByRule(occurrence, series) : occurrence.origin === 'sentence';
+  const derived = occurrence.origin === undefined ? !isListed(occurrence, series) : occurrence.origin === 'sentence';
   const preferred: Reading = {
     start: Date.parse(occurrence.start),
     line: occurrence.lines[0] ?? series?.line,
@@ -32,9 +33,4 @@ export function readings(occurrence: Occurrence, series: Series | undefined): [R
     origin: disputed.origin ?? (preferred.origin === 'sentence' ? 'dated-entry' : 'sentence'),
   };
   return other.start < preferred.start ? [other, preferred] : [preferred, other];
-}
-
-/** A feed may leave the origin out: what stands on the line of the rule, or on no line, comes from the rule. */
-function isByRule({ certainty, lines: [line] }: Occurrence, series: Series | undefined): boolean {
-  return certainty === 'derived' || (series !== undefined && (line === undefined || line === series.line));
 }

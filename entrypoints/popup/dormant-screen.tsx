@@ -1,3 +1,4 @@
+import { isListed } from '../../shared/is-listed.ts';
 import type { Meeting } from '../../shared/meeting.ts';
 import { relativeTime, relativeWords } from '../../shared/relative-time.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -22,8 +23,8 @@ export function DormantScreen({ group, next, since, all, scene }: DormantScreenP
   const page = feed.group.url ?? feed.group.source.url ?? group.page;
   const { url, service } = joinOf(next);
   const listed = all.findLast(
-    ({ occurrence, earliest }) =>
-      earliest <= scene.now && occurrence.status !== 'cancelled' && occurrence.certainty !== 'derived',
+    ({ occurrence, series, earliest }) =>
+      earliest <= scene.now && occurrence.status !== 'cancelled' && isListed(occurrence, series),
   );
   return (
     <>

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import type { GroupFeed, Join, MinutesEntry, Occurrence, Origin, Series } from '../../shared/contract.ts';
+import { isListed } from '../../shared/is-listed.ts';
 import { zoneCity } from '../../shared/zone-name.ts';
 import type { EventFace } from './calendar-event.ts';
 import { ORIGIN_NAMES } from './origin-name.ts';
@@ -38,8 +39,7 @@ interface Told {
 export function occurrenceFace(occurrence: Occurrence, series: Series | undefined, feed: GroupFeed): EventFace {
   const zone = series?.timeZone ?? occurrence.timeZone;
   const clock = (instant: string) => DateTime.fromISO(instant, { zone }).toFormat('HH:mm');
-  const derived =
-    occurrence.origin === undefined ? occurrence.certainty !== 'stated' : occurrence.origin === 'sentence';
+  const derived = occurrence.origin === undefined ? !isListed(occurrence, series) : occurrence.origin === 'sentence';
   const published: Claim = {
     clock: clock(occurrence.start),
     days: 0,

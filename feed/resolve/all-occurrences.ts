@@ -113,7 +113,7 @@ function minuted(input: AllInput, left: readonly MinutesEntry[], only: SettledSe
       linesOf: () => lines,
       time: plan.time,
     });
-    return past && Date.parse(past.start) <= input.now ? [{ ...past, minutes: entries }] : [];
+    return past && Date.parse(past.start) <= input.now ? [{ ...past, certainty: 'derived', minutes: entries }] : [];
   });
 }
 

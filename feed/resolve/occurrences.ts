@@ -212,9 +212,16 @@ export function meetingApart(override: Override, input: ApartInput): Occurrence 
     ...(entry.agenda !== null && { agenda: entry.agenda }),
     join: input.join,
     minutes: [],
-    certainty: override.moment === null ? 'derived' : 'stated',
+    certainty: 'stated',
     says: entry.says,
-    origin: meeting.corrected ? 'correction' : entry.notice ? 'notice' : 'dated-entry',
+    origin:
+      override.moment === null
+        ? 'sentence'
+        : meeting.corrected
+          ? 'correction'
+          : entry.notice
+            ? 'notice'
+            : 'dated-entry',
     lines: input.linesOf(meeting),
     status: entry.status === 'cancelled' ? 'cancelled' : 'scheduled',
   };

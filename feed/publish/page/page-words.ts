@@ -1,4 +1,5 @@
 import type { MinutesEntry, Origin } from '../../../shared/contract.ts';
+import { isListed } from '../../../shared/is-listed.ts';
 import type { Meeting } from '../../../shared/meeting.ts';
 import type { Reading } from '../../../shared/reading.ts';
 import { wallClock } from '../../../shared/wall-clock.ts';
@@ -19,17 +20,12 @@ const SHORT: Record<Origin, string> = {
 
 /** "Dated list", or "Like the list" for a date that the list does not have but would put at its own time. */
 export function readFrom(reading: Reading, meeting: Meeting): string {
-  const listed = meeting.occurrence.origin === 'dated-entry' || meeting.occurrence.certainty === 'stated';
-  return reading.origin === 'dated-entry' && !listed && isByRule(meeting) ? 'Like the list' : SHORT[reading.origin];
+  return reading.origin === 'dated-entry' && isByRule(meeting) ? 'Like the list' : SHORT[reading.origin];
 }
 
 /** True when nothing but the rule says that there is a meeting on this date. */
-export const isByRule = ({ occurrence }: Meeting): boolean =>
-  occurrence.series !== null &&
-  occurrence.status === 'scheduled' &&
-  (occurrence.certainty === 'derived' ||
-    occurrence.origin === 'sentence' ||
-    occurrence.disputed?.origin === 'dated-entry');
+export const isByRule = ({ occurrence, series }: Meeting): boolean =>
+  occurrence.series !== null && occurrence.status === 'scheduled' && !isListed(occurrence, series);
 
 /** True when the readings of a meeting differ by more than the time of day. */
 export const onDifferentDays = ({ readings }: Meeting, zone: string): boolean =>
