@@ -31,6 +31,7 @@ const CANCELLED =
   /\b(?:cancell?ed|cancell?ation|no (?:\w+ )?(?:meeting|call|session)|called off|skipped|(?:will|won't|do|does) not (?:meet|be (?:a|held|meeting))|won['’]t (?:meet|be)|not meeting|there is no)\b/i;
 const MOVED = /\b(?:moved|rescheduled|postponed|shifted|pushed)\b/i;
 const MOVED_TO = /\b(?:moved|rescheduled|postponed|shifted|pushed|changed)\s+(?:\w+\s+){0,2}?(?:to|until|till)\b/i;
+const MOVED_FROM = /\b(?:(?:moved|rescheduled|postponed|shifted|pushed)\s+(?:over\s+)?from|instead of|in place of)\b/i;
 const SCHEDULE =
   /\b(?:schedules?|upcoming|agendas?|calendar|meeting dates?|dates?|next (?:meeting|call)|meetings?|calls?|sessions?|telecons?|sync|time)\b/i;
 const MEETING = /\b(?:meetings?|meet|calls?|sessions?|telecons?|syncs?|hangouts?|webinars?)\b/i;
@@ -39,6 +40,7 @@ const OTHER_DATE =
 const RECORD = /\b(?:minutes|notes|recordings?|videos?|slides|archive|past|previous)\b/i;
 const REASON =
   /\b(?:to accomm?odate(?:\s+for)?|due to|because(?:\s+of)?|in observance of|on account of|owing to|for|since|as)\s+(?:the\s+|a\s+)?(.{3,120})$/i;
+const IN_BRACKETS = /\(([^()\n]{3,120})\)/;
 const LEAD = /^[\W_]*(?:(?:next|upcoming|first|following)(?:\s+\w+){0,3}\s*[:–-]?\s*)?[\W_]*/i;
 
 const clean = (text: string): string =>
@@ -84,6 +86,12 @@ const zoneIn = (text: string): ZoneWord | null => {
   return zone?.kind === 'zone' ? zone.zone : null;
 };
 
+/** Returns why a meeting is moved or cancelled, from the words behind its date: "due to the summit", "(holiday)". */
+function reasonIn(words: string): string | null {
+  const said = REASON.exec(words.trim())?.[1] ?? IN_BRACKETS.exec(words)?.[1];
+  return said?.replace(/[\s.!)]+$/, '') ?? null;
+}
+
 /** Returns the date that opens an entry, if a date opens it. */
 function opening(passage: Passage, phrases: readonly Phrase[]): DatePhrase | null {
   const first = phrases.find((phrase): phrase is DatePhrase => phrase.kind === 'date');
@@ -128,21 +136,26 @@ function entriesOf(passages: readonly Passage[], passage: Passage, phrases: read
   const entries: MeetingEntry[] = [];
   for (const sentence of passage.kind === 'row' ? [phrases] : sentencesOf(phrases)) {
     const text = passage.text.slice(sentence[0]?.from ?? 0, sentence.at(-1)?.to ?? 0);
-    const dates = sentence.filter(
-      (phrase): phrase is DatePhrase => phrase.kind === 'date' && !within(phrase, passage.struck),
-    );
+    const moves = MOVED.test(text);
+    // "moved from December 15" is no start of a series.
+    const dates = sentence
+      .flatMap((phrase): DatePhrase[] => {
+        if (phrase.kind === 'date') return [phrase];
+        return phrase.kind === 'start' && moves ? [{ ...phrase, kind: 'date' }] : [];
+      })
+      .filter((phrase) => !within(phrase, passage.struck));
     const recurring =
       sentence.some((phrase) => phrase.kind === 'days' && phrase.recurring) ||
-      sentence.some((phrase) => phrase.kind === 'start' || phrase.kind === 'until');
+      sentence.some((phrase) => (phrase.kind === 'start' && !moves) || phrase.kind === 'until');
     const isEntry = opens !== null && dates[0] === opens;
     const linked = passage.links.some((link) => dates.some((date) => link.from <= date.from && date.to <= link.to));
     for (const [index, date] of dates.entries()) {
       const time = timeFor(sentence, date);
       const status = CANCELLED.test(passage.kind === 'row' ? passage.text : text)
         ? 'cancelled'
-        : MOVED.test(text)
+        : moves
           ? // An entry that is "postponed" to no date does not take place on its own.
-            dates[0] === opens && !MOVED_TO.test(text)
+            dates[0] === opens && dates.length < 2 && !MOVED_TO.test(text)
             ? 'cancelled'
             : 'moved'
           : 'scheduled';
@@ -167,11 +180,12 @@ function entriesOf(passages: readonly Passage[], passage: Passage, phrases: read
         from: Math.min(date.from, time && time.from < date.from ? time.from : date.from),
         to: Math.max(date.to, time?.to ?? 0),
       };
-      // "moved from A to B", and an entry "A - moved to B": the meeting is on B, in place of A.
-      const pair = status === 'moved' && dates.length > 1 && MOVED_TO.test(text);
-      if (pair && index === 0 && !isEntry) continue;
-      const from = pair ? dates[0] : undefined;
-      const on = pair && isEntry ? (dates[1] ?? date) : date;
+      // "moved from A to B", and an entry "A - moved to B": the meeting is on B, in place of A. "B, moved from A" too.
+      const pair = status === 'moved' && dates.length > 1;
+      const backward = pair && MOVED_FROM.test(passage.text.slice(dates[0]?.to, dates[1]?.to));
+      if (pair && !isEntry && index === (backward ? 1 : 0)) continue;
+      const from = pair ? dates[backward ? 1 : 0] : undefined;
+      const on = pair && isEntry && !backward ? (dates[1] ?? date) : date;
       const { agenda, detail } = isEntry ? agendaOf(passages, passage, used) : { agenda: null, detail: [] };
       const cell = time ? passage.cells.find((one) => one.from <= time.from && time.from < one.to) : undefined;
       const zoned = (time?.zones.length ?? 0) > 0;
@@ -188,15 +202,7 @@ function entriesOf(passages: readonly Passage[], passage: Passage, phrases: read
         status,
         notice: !isEntry,
         movedFrom: from?.date ?? null,
-        reason:
-          status === 'scheduled'
-            ? null
-            : (REASON.exec(
-                passage.text
-                  .slice(used.to)
-                  .split(/\n\s*\n/)[0]
-                  ?.trim() ?? '',
-              )?.[1]?.trim() ?? null),
+        reason: status === 'scheduled' ? null : reasonIn(passage.text.slice(used.to).split(/\n\s*\n/)[0] ?? ''),
         agenda: status === 'cancelled' && passage.kind !== 'row' ? null : agenda,
         detail,
       });

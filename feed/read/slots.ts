@@ -1,4 +1,5 @@
 import type { DaysPhrase, Phrase, TimePhrase } from './grammar/phrase.ts';
+import type { ClockReading } from './token.ts';
 
 /** One moment of a meeting day: clock readings that are meant to be the same moment. */
 export type Slot = TimePhrase[];
@@ -11,8 +12,14 @@ export interface Pairing {
 
 const zoneOf = (time: TimePhrase): string | undefined => time.zones[0]?.meanings[0]?.zone;
 
-const sameClock = (a: TimePhrase, b: TimePhrase): boolean =>
-  a.start.minute === b.start.minute && a.start.hour % 12 === b.start.hour % 12;
+const inDay = ({ hour, meridiem }: ClockReading): number =>
+  hour > 12 || !meridiem ? hour : (hour % 12) + (meridiem === 'pm' ? 12 : 0);
+
+/** Returns whether two times are the same on the clock; a bare "4:00" may be either half of the day. */
+function sameClock({ start: a }: TimePhrase, { start: b }: TimePhrase): boolean {
+  const sure = [a, b].every(({ hour, meridiem }) => meridiem !== undefined || hour > 12);
+  return a.minute === b.minute && (sure ? inDay(a) === inDay(b) : a.hour % 12 === b.hour % 12);
+}
 
 /**
  * Returns whether a second time names the same moment as those before it: "8am PT / 11am ET", "15:00 (16:00 CET)",
@@ -20,7 +27,9 @@ const sameClock = (a: TimePhrase, b: TimePhrase): boolean =>
  */
 function sameMoment(slot: Slot, next: TimePhrase, between: readonly Phrase[]): boolean {
   const signs = new Set(between.map((phrase) => phrase.kind));
-  if (slot.some((time) => sameClock(time, next) && (time.zones.length === 0 || next.zones.length === 0))) return true;
+  const said = (time: TimePhrase): boolean =>
+    time.zones.length === 0 || next.zones.length === 0 || zoneOf(time) === zoneOf(next);
+  if (slot.some((time) => sameClock(time, next) && said(time))) return true;
   if (signs.has('and')) return false;
   const zone = zoneOf(next);
   if (slot.some((time) => zoneOf(time) === zone)) return false;

@@ -1,3 +1,5 @@
+import { canonicalZone } from '../../shared/zone-name.ts';
+
 /**
  * A place, or an offset, that a zone word may mean. `zone` is an IANA id. `offset` (minutes east of UTC) is what the
  * word literally says where it says one: -480 for "PST", 120 for "UTC+2"; a word for the civil time of a place has none.
@@ -178,6 +180,7 @@ const PLACES: Record<string, string> = {
 const CITIES: ReadonlyMap<string, string> = new Map(
   Intl.supportedValuesOf('timeZone')
     .filter((zone) => zone.includes('/') && !zone.startsWith('Etc/'))
+    .map(canonicalZone)
     .map((zone) => [
       zone
         .slice(zone.lastIndexOf('/') + 1)
@@ -227,7 +230,7 @@ const at = (pattern: RegExp, text: string, offset: number): RegExpExecArray | nu
 function ianaZone(name: string): string | null {
   try {
     // Throws a RangeError for what is no zone; keeps the spelling of aliases out ("US/Pacific" is America/Los_Angeles).
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+    return canonicalZone(new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone);
   } catch {
     return null;
   }
