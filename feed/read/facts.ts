@@ -10,7 +10,8 @@ import { datedDocuments, type DatedDocument } from './minutes.ts';
 import { outcomes, type Outcome } from './outcomes.ts';
 import type { Passage } from './passage.ts';
 import { people, type PersonFact } from './people.ts';
-import { findRecurrences, type RecurrencesFound } from './recurrence.ts';
+import { findRecurrences } from './recurrence.ts';
+import type { RecurrencesFound } from './recurrences-found.ts';
 
 /** What a document states, each with its place. Nothing is decided yet. */
 export interface Facts {

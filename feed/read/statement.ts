@@ -1,0 +1,196 @@
+import { setAsideReason, speaksOfMeeting, surroundings } from './context.ts';
+import { parsePhrases } from './grammar/parse.ts';
+import type {
+  BoundPhrase,
+  DaysPhrase,
+  DurationPhrase,
+  FrequencyPhrase,
+  ParityPhrase,
+  Phrase,
+} from './grammar/phrase.ts';
+import type { Passage, Span } from './passage.ts';
+import { of, quote, spanOf, type DocumentReading, type Reading } from './reading.ts';
+import type { DoubtCode, IncompleteStatement, RecurrenceStatement, SetAside } from './recurrence-statement.ts';
+import { ruleReading } from './rule-reading.ts';
+import { pair, type Slot } from './slots.ts';
+import { meetingTitle } from './title.ts';
+import { tokenize } from './token.ts';
+import type { ZoneWord } from './zone-word.ts';
+
+/** Days and one slot that go together, and whose turn it is where slots take turns. */
+export interface Candidate {
+  days: DaysPhrase;
+  slot: Slot;
+  turn: { index: number; of: number } | null;
+  /** Several days and several times stand side by side. */
+  crossed: boolean;
+}
+
+export interface StatementInput {
+  candidate: Candidate;
+  sentence: readonly Phrase[];
+  /** The words of the sentence. */
+  text: string;
+  /** The sentences before and after it. */
+  neighbours: readonly (readonly Phrase[])[];
+  reading: Reading;
+  document: DocumentReading;
+  /** Days of the sentence that have no time. */
+  lonelyDays: readonly DaysPhrase[];
+  /** The words of a statement whose halves stand in two passages. */
+  across?: string;
+}
+
+const ONCE =
+  /\b(?:next|this|first|kick-?off|inaugural|upcoming|tomorrow|today)\s+(?:\w+\s+){0,3}(?:meeting|call|session|week|event)\b/i;
+const MAY_CHANGE =
+  /\b(?:subject to change|may change|might change|changing soon|will change|can vary|may vary|exact dates are flexible)\b/i;
+const ON_DEMAND = /\b(?:on[- ]demand|as needed|ad[- ]hoc|if needed|when needed)\b/i;
+const OR_MORE = /\bor (?:more|less) (?:often|frequently)\b/i;
+const CLASH = /\b(?:unless|in the event|except)\b/i;
+const FOLLOWS_CLOCK_CHANGES =
+  /\b(?:adjust\w*|chang\w*|follow\w*|observ\w*|account\w*)\b[^.]{0,40}\b(?:daylight|dst|summer time|clock)/i;
+const SEASON = /\b(?:summer time|winter time|during (?:us |eu )?dst|\(summer\)|\(winter\)|in (?:summer|winter))\b/i;
+
+/** Returns the frequency words that a passage above gives to what stands below it, if it states nothing else. */
+function frequencyAbove({ passages, readings }: DocumentReading, passage: Passage): FrequencyPhrase[] {
+  for (const above of surroundings(passages, passage)) {
+    const phrases = readings[above.index]?.phrases ?? [];
+    const found = of(phrases, 'frequency');
+    if (found.length > 0 && of(phrases, 'time').length === 0) return found;
+  }
+  return [];
+}
+
+/** Returns the zone that the column's head, the heading or a sentence about all times names. */
+function zoneAround(
+  { passages, readings, generalZone }: DocumentReading,
+  { passage, phrases }: Reading,
+  slot: Slot,
+  sentence: readonly Phrase[],
+): ZoneWord | null {
+  const own = of(sentence, 'zone')[0] ?? of(phrases, 'zone')[0];
+  if (own) return own.zone;
+  const cell = passage.cells.find((one) => one.from <= (slot[0]?.from ?? 0) && (slot[0]?.from ?? 0) < one.to);
+  const head = cell ? of(parsePhrases(tokenize(cell.header)), 'zone')[0] : undefined;
+  if (head) return head.zone;
+  for (const above of surroundings(passages, passage)) {
+    const zone = of(readings[above.index]?.phrases ?? [], 'zone')[0];
+    if (zone) return zone.zone;
+  }
+  return generalZone;
+}
+
+/**
+ * Returns the recurring meeting that days and a slot of a sentence state, what is missing of it, or why it is set aside;
+ * null where the words are no meeting at all.
+ */
+export function statementOf(input: StatementInput): RecurrenceStatement | IncompleteStatement | SetAside | null {
+  const { candidate, sentence, text, neighbours, reading, document, lonelyDays, across } = input;
+  const { passages } = document;
+  const { passage } = reading;
+  const { slot } = candidate;
+  let { days } = candidate;
+  const inside = of(sentence, 'frequency');
+  const beside =
+    inside.length > 0
+      ? []
+      : neighbours.flatMap((one) =>
+          of(one, 'time').length === 0 && of(one, 'days').length === 0 ? of(one, 'frequency') : [],
+        );
+  const above = inside.length > 0 || beside.length > 0 ? [] : frequencyAbove(document, passage);
+  const frequencies = [...inside, ...beside, ...above].toSorted(
+    (a, b) => Math.abs(a.from - days.from) - Math.abs(b.from - days.from),
+  );
+  const doubts: DoubtCode[] = [];
+
+  // "Every other Friday 9:00, currently the 1st and 3rd Friday": the days that name the month decide, the others doubt.
+  const sameDay = lonelyDays.find(
+    (one) => one.weekdays.some((day) => days.weekdays.includes(day)) && one.ordinals.length > 0,
+  );
+  let sayOther: DaysPhrase | null = null;
+  if (sameDay && days.ordinals.length === 0 && candidate.turn === null) {
+    sayOther = days;
+    days = sameDay;
+  }
+  const span = across ? spanOf([days]) : spanOf([days, ...slot]);
+  const says = across ?? quote(passage, spanOf([days, ...slot, ...(sayOther ? [sayOther] : []), ...inside]));
+  const where = { passage: passage.index, ...span, says };
+
+  const dated = sentence.some((phrase) => phrase.kind === 'date');
+  const recurring = days.recurring || frequencies.length > 0 || of(sentence, 'parity').length > 0;
+  const reason = setAsideReason(passages, passage, span, text);
+  if (reason) return recurring ? { ...where, reason } : null;
+  if (!recurring && (dated || ONCE.test(text) || !speaksOfMeeting(passages, passage))) return null;
+  if (slot.every((time) => time.start.unreadable)) return { ...where, missing: ['time'] };
+
+  const alone = neighbours.filter((one) => pair(one).pairs.length === 0);
+  const except = [sentence, ...alone].flatMap((one) => of(one, 'except'))[0];
+  const parity: ParityPhrase | undefined = nearest(of(sentence, 'parity'), days) ?? undefined;
+  const reads = ruleReading(
+    days,
+    parity && inside.every((one) => one.unit !== 'week') ? [...frequencies, parityFrequency(parity)] : frequencies,
+    except,
+  );
+  if (!reads) return { ...where, missing: ['which-week'] };
+  doubts.push(...reads.doubts);
+  let { rule, otherRule } = reads;
+  if (sayOther) {
+    otherRule = { ...rule, unit: 'week', every: sayOther.interval ?? 1, ordinals: [] };
+    doubts.push('frequency-contradiction');
+  }
+  if (candidate.turn) {
+    rule = { ...rule, every: rule.every * candidate.turn.of };
+    doubts.push('alternating');
+  } else if (of(sentence, 'alternating').length > 0 && !/alternat\w*\s+\w+day/i.test(text)) doubts.push('alternating');
+  if (candidate.crossed) doubts.push('cross-product');
+  if (parity) doubts.push('week-parity');
+  if (slot.some((time) => time.start.odd || time.end?.odd || time.start.hour === 24)) doubts.push('odd-clock');
+  if (MAY_CHANGE.test(passage.text)) doubts.push('may-change');
+  if (ON_DEMAND.test(text)) doubts.push('on-demand');
+  if (SEASON.test(text) && !FOLLOWS_CLOCK_CHANGES.test(text)) doubts.push('season-bound');
+  if (OR_MORE.test(text)) doubts.push('vague-frequency');
+  if (!except && CLASH.test(text)) doubts.push('exception-in-prose');
+
+  const bounds = [
+    ...of(sentence, 'start'),
+    ...of(sentence, 'until'),
+    ...neighbours.flatMap((one) => (pair(one).pairs.length === 0 ? [...of(one, 'start'), ...of(one, 'until')] : [])),
+  ];
+  const bound = (kind: BoundPhrase['kind']) =>
+    nearest<BoundPhrase>(
+      bounds.filter((phrase) => phrase.kind === kind),
+      days,
+    )?.date ?? null;
+  const durations: DurationPhrase[] = of(sentence, 'duration');
+  const readingsOf = slot.toSorted((a, b) => Number(b.zones.length > 0) - Number(a.zones.length > 0));
+  const zoned = readingsOf.some((time) => time.zones.length > 0);
+  return {
+    ...where,
+    title: meetingTitle(passages, passage, span.from),
+    rule,
+    otherRule,
+    readings: readingsOf,
+    contextZone: zoned ? null : zoneAround(document, reading, slot, sentence),
+    turn: candidate.turn,
+    starts: bound('start'),
+    until: bound('until'),
+    parity: parity ? (parity.odd ? 'odd' : 'even') : null,
+    followsClockChanges: FOLLOWS_CLOCK_CHANGES.test(text),
+    durationMinutes: durations[0]?.minutes ?? null,
+    doubts: [...new Set(doubts)],
+  };
+}
+
+const parityFrequency = (parity: ParityPhrase): FrequencyPhrase => ({
+  kind: 'frequency',
+  unit: 'week',
+  every: 2,
+  times: 1,
+  vague: false,
+  from: parity.from,
+  to: parity.to,
+});
+
+const nearest = <P extends Span>(phrases: readonly P[], to: Span): P | null =>
+  phrases.toSorted((a, b) => Math.abs(a.from - to.from) - Math.abs(b.from - to.from))[0] ?? null;
