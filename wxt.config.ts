@@ -31,6 +31,10 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     action: { default_title: '__MSG_extensionName__' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+W' } },
+      'join-next': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commandJoin__' },
+    },
     // No install warning: neither of the two has one, and the feed is read by CORS, without host permissions.
     permissions: ['alarms', 'storage'],
     // Asked for on a click: reminders, and a calendar whose host lets no other program read it.
@@ -83,7 +87,9 @@ export default defineConfig({
       if (!existsSync(join(PACKAGED_FEED, 'index.json'))) {
         throw new Error(`No feed at ${PACKAGED_FEED}/index.json to carry along. Build it first: npm run feed -- build`);
       }
-      const groups = readdirSync(join(PACKAGED_FEED, 'groups')).filter((name) => /^[a-z0-9-]+\.json$/.test(name));
+      const groups = existsSync(join(PACKAGED_FEED, 'groups'))
+        ? readdirSync(join(PACKAGED_FEED, 'groups')).filter((name) => /^[a-z0-9-]+\.json$/.test(name))
+        : [];
       for (const name of ['index.json', ...groups.map((group) => `groups/${group}`)]) {
         files.push({ absoluteSrc: join(PACKAGED_FEED, name), relativeDest: `feed/${name}` });
       }

@@ -1,5 +1,5 @@
-import { isRunning } from './join-window.ts';
 import type { Meeting } from './meeting.ts';
+import { stretches } from './stretch.ts';
 
 const MINUTE = 60_000;
 /** The badge counts the last hour; before that it would only nag. */
@@ -20,15 +20,16 @@ export interface Badge {
  * @param now Milliseconds since the epoch.
  */
 export function badge(next: Meeting | undefined, now: number): Badge {
-  if (next === undefined) return { text: undefined, changes: undefined };
-  if (isRunning(next, now)) {
-    return now < next.end ? { text: 'now', changes: next.end } : { text: undefined, changes: next.gone };
-  }
-  if (now >= next.gone) return { text: undefined, changes: undefined };
-  const minutes = Math.floor((next.earliest - now) / MINUTE);
-  const shown = next.earliest - (FROM + 1) * MINUTE + 1;
+  if (next === undefined || now >= next.gone) return { text: undefined, changes: undefined };
+  const when = stretches(next);
+  const running = when.find(({ start, end }) => start <= now && now < end);
+  if (running !== undefined) return { text: 'now', changes: running.end };
+  const ahead = when.find(({ start }) => start > now);
+  if (ahead === undefined) return { text: undefined, changes: next.gone };
+  const shown = ahead.start - (FROM + 1) * MINUTE + 1;
   if (now < shown) return { text: undefined, changes: shown };
+  const minutes = Math.floor((ahead.start - now) / MINUTE);
   // Under a minute it says "now" already: "0" would say nothing.
-  if (minutes === 0) return { text: 'now', changes: next.end };
-  return { text: { minutes }, changes: next.earliest - minutes * MINUTE + 1 };
+  if (minutes === 0) return { text: 'now', changes: ahead.end };
+  return { text: { minutes }, changes: ahead.start - minutes * MINUTE + 1 };
 }

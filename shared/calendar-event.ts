@@ -1,10 +1,11 @@
 import type { Meeting } from './meeting.ts';
 import { joinOf } from './join-of.ts';
+import { stretches } from './stretch.ts';
 
 /** One meeting as an entry of somebody's own calendar. */
 export interface CalendarEvent {
   title: string;
-  /** Milliseconds since the epoch. With two readings from the earlier start to the later end, so that neither is missed. */
+  /** Milliseconds since the epoch. With two readings that touch, from the earlier start to the later end, so that neither is missed. */
   start: number;
   end: number;
   location: string;
@@ -21,7 +22,8 @@ export interface CalendarEvent {
  * @param page Address where more is to be read.
  */
 export function calendarEvent(meeting: Meeting, name: string, times: string, page: string): CalendarEvent {
-  const { occurrence, earliest, end, readings } = meeting;
+  const { occurrence, readings } = meeting;
+  const [{ start, end } = { start: meeting.earliest, end: meeting.end }] = stretches(meeting);
   const { url, meetingId, passcode, phones } = joinOf(meeting);
   const lines = [
     url,
@@ -33,7 +35,7 @@ export function calendarEvent(meeting: Meeting, name: string, times: string, pag
   ];
   return {
     title: readings.length > 1 ? `${name} (${times})` : name,
-    start: earliest,
+    start,
     end,
     location: url ?? '',
     description: lines.filter((line) => line !== undefined).join('\n'),

@@ -1,3 +1,4 @@
+import { isKnownZone } from './known-zone.ts';
 import type { Meeting } from './meeting.ts';
 import { joinOf } from './join-of.ts';
 import { timeFormat, type ClockStyle } from './time-format.ts';
@@ -27,7 +28,7 @@ export function chatText(meeting: Meeting, name: string, options: ChatTextOption
 }
 
 function inZones(at: number, { locale, clock, zones, now }: ChatTextOptions): string {
-  const [first = 'UTC', ...others] = [...new Set(zones.map(canonicalZone))];
+  const [first = 'UTC', ...others] = [...new Set(zones.filter(isKnownZone).map(canonicalZone))];
   const format = timeFormat(locale, first, clock);
   const date = format.listDay(at, now);
   const rest = others.map((zone) => {

@@ -1,13 +1,20 @@
 import type { Meeting } from './meeting.ts';
 
 /** Join becomes the main thing to do this long before the start (milliseconds). */
-export const JOIN_LEAD = 15 * 60_000;
+const JOIN_LEAD = 15 * 60_000;
 
 /** Returns the moment (milliseconds since the epoch) from which Join is offered first: by the earliest reading. */
 export const opensJoin = (meeting: Pick<Meeting, 'earliest'>): number => meeting.earliest - JOIN_LEAD;
 
-/** True from 15 minutes before the earliest reading until the meeting is over for sure. */
-export const joinIsOpen = (meeting: Meeting, now: number): boolean => opensJoin(meeting) <= now && now < meeting.gone;
+/**
+ * True from 15 minutes before a reading until its end, and after the last one until the meeting is over for sure. Two
+ * readings an hour apart are one stretch; two that are a week apart are two.
+ */
+export const joinIsOpen = (meeting: Meeting, now: number): boolean => isWithin(meeting, now, JOIN_LEAD);
 
-/** True from the earliest start on, until the meeting is over for sure. */
-export const isRunning = (meeting: Meeting, now: number): boolean => meeting.earliest <= now && now < meeting.gone;
+/** True from the start of a reading until its end, and after the last one until the meeting is over for sure. */
+export const isRunning = (meeting: Meeting, now: number): boolean => isWithin(meeting, now, 0);
+
+function isWithin({ readings, length, latest, gone }: Meeting, now: number, lead: number): boolean {
+  return readings.some(({ start }) => start - lead <= now && now < (start === latest ? gone : start + length));
+}

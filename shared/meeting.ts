@@ -12,6 +12,8 @@ export interface Meeting {
   series: Series | undefined;
   /** Earliest first; more than one when the source contradicts itself. */
   readings: [Reading, ...Reading[]];
+  /** How long it lasts, milliseconds. */
+  length: number;
   /** Start by the earliest reading. Reminders and Join go by it: coming early does less harm than coming late. */
   earliest: number;
   /** Start by the latest reading. */
@@ -53,6 +55,7 @@ function meeting(occurrence: Occurrence, series: Series | undefined, choice: Cho
     occurrence,
     series,
     readings: chosen === undefined ? all : [chosen],
+    length,
     earliest,
     latest,
     end,

@@ -40,7 +40,7 @@ export type RelativeMessage = 'hours' | 'minutes' | 'hoursAndMinutes' | 'ahead' 
 export type SayRelative = (message: RelativeMessage, ...values: string[]) => string;
 
 /** The sentences in English, for pages that have no language files. */
-export const ENGLISH_RELATIVE: Record<RelativeMessage, string> = {
+const ENGLISH_RELATIVE: Record<RelativeMessage, string> = {
   hours: '$1 h',
   minutes: '$1 min',
   hoursAndMinutes: '$1 h $2 min',

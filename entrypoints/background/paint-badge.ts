@@ -1,13 +1,11 @@
 import { browser } from 'wxt/browser';
 import { badge } from '../../shared/badge.ts';
-import { meetings } from '../../shared/meeting.ts';
 import { nextMeeting } from '../../shared/next-meeting.ts';
 import { timeFormat } from '../../shared/time-format.ts';
-import { followedIds } from '../store/followed.ts';
-import { choices, storedGroup, storedIndex } from '../store/groups.ts';
 import { settings } from '../store/settings.ts';
 import { language } from '../words/language.ts';
 import { say } from '../words/say.ts';
+import { ownZone, shownGroups } from './shown-groups.ts';
 
 /** Accent of the design, for the badge. */
 const COLOUR = '#005b73';
@@ -17,20 +15,16 @@ const COLOUR = '#005b73';
  * Returns the next moment (milliseconds since the epoch) at which it has to be painted anew, if there is one.
  */
 export async function paintBadge(now: number): Promise<number | undefined> {
-  const { zone: fixed, clock, ...kept } = await settings.getValue();
-  const zone = fixed ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const index = await storedIndex.getValue();
-  const settled = await choices.getValue();
-  const groups = await Promise.all(followedIds(kept, index?.groups ?? []).map((id) => storedGroup(id).getValue()));
-  const nexts = groups.flatMap((group) => {
-    if (group === null) return [];
-    const { next } = nextMeeting(meetings(group.feed, settled[group.id]), now, zone);
+  const own = await settings.getValue();
+  const zone = await ownZone();
+  const nexts = (await shownGroups()).flatMap(({ group, all }) => {
+    const { next } = nextMeeting(all, now, zone);
     // A dormant group may not meet at all: it does not count down.
     return next === undefined || next.series?.dormantSince !== undefined ? [] : [{ name: group.feed.group.name, next }];
   });
   const first = nexts.toSorted((a, b) => a.next.earliest - b.next.earliest)[0];
-  const { text, changes } = kept.badge ? badge(first?.next, now) : { text: undefined, changes: undefined };
-  const format = timeFormat(language().locale, zone, clock);
+  const { text, changes } = own.badge ? badge(first?.next, now) : { text: undefined, changes: undefined };
+  const format = timeFormat(language().locale, zone, own.clock);
   await browser.action.setBadgeBackgroundColor({ color: COLOUR });
   await browser.action.setBadgeTextColor({ color: '#ffffff' });
   await browser.action.setBadgeText({

@@ -1,5 +1,5 @@
 import type { Checked } from '../../shared/contract.ts';
-import type { Failure } from '../store/failure.ts';
+import type { Failure, NoFeed } from '../store/failure.ts';
 
 /** Largest answer that is read. A group that meets weekly for ten years, with agendas, has under one. */
 const MEGABYTES = 5;
@@ -8,14 +8,21 @@ const SECONDS = 20;
 /** What came of reading an address. */
 export type ReadResult<T> = { ok: true; value: T } | { ok: false; failure: Failure };
 
+/** What a text means: the value, or why it is none. */
+export type Interpretation<T> = { ok: true; value: T } | { ok: false; failure: NoFeed };
+
 /**
- * Reads JSON from an address and checks it against the contract. The host is not trusted: size and time are limited
- * while the answer streams in, before anything is parsed. Never throws.
+ * Reads an address and interprets what is there. The host is not trusted: size and time are limited while the answer
+ * streams in, before anything is parsed. Never throws.
  *
  * The browser's cache revalidates with If-None-Match, so that an unchanged feed costs one small answer (304).
  */
-export async function readFeed<T>(address: string, check: (json: unknown) => Checked<T>): Promise<ReadResult<T>> {
+export async function readFeed<T>(
+  address: string,
+  interpret: (text: string) => Interpretation<T> | Promise<Interpretation<T>>,
+): Promise<ReadResult<T>> {
   const giveUp = AbortSignal.timeout(SECONDS * 1000);
+  let text: string | undefined;
   try {
     const response = await fetch(address, {
       cache: 'no-cache',
@@ -27,17 +34,24 @@ export async function readFeed<T>(address: string, check: (json: unknown) => Che
       await response.body?.cancel();
       return { ok: false, failure: refusal(response.status) };
     }
-    const text = await limitedText(response);
-    if (text === undefined) return { ok: false, failure: { kind: 'too-large', megabytes: MEGABYTES } };
-    const checked = check(parsed(text));
-    if (checked.ok) return checked;
-    return { ok: false, failure: { kind: isNewer(parsed(text)) ? 'too-new' : 'no-feed' } };
+    text = await limitedText(response);
   } catch {
     // fetch tells a program nothing more: TypeError for whatever failed on the way.
     if (giveUp.aborted) return { ok: false, failure: { kind: 'slow', seconds: SECONDS } };
     return { ok: false, failure: { kind: navigator.onLine ? 'unreachable' : 'offline' } };
   }
+  return text === undefined ? { ok: false, failure: { kind: 'too-large', megabytes: MEGABYTES } } : interpret(text);
 }
+
+/** Returns an interpreter of JSON that has to keep the contract. */
+export const jsonOf =
+  <T>(check: (json: unknown) => Checked<T>) =>
+  (text: string): Interpretation<T> => {
+    const json = parsed(text);
+    const checked = check(json);
+    if (checked.ok) return checked;
+    return { ok: false, failure: { kind: isNewer(json) ? 'too-new' : 'no-feed' } };
+  };
 
 function refusal(status: number): Failure {
   if (status === 404 || status === 410) return { kind: 'missing' };

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { timesOf } from '../popup/facts.tsx';
+import { daysOf, timesOf } from '../popup/facts.tsx';
 import { listEntries, type ListEntry } from '../popup/list-entries.ts';
 import { scene, type Scene } from '../popup/scene.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -138,7 +138,7 @@ function About({
   if (readings.length > 1) {
     return (
       <>
-        <Icon shape="fork" /> {say('nextTwoTimes', format.listDay(earliest, now), times)}
+        <Icon shape="fork" /> {say('nextTwoTimes', daysOf(meeting, drawn), times)}
       </>
     );
   }

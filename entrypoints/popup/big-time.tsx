@@ -7,10 +7,12 @@ export function BigTime({ starts, scene }: { starts: readonly number[]; scene: S
   const [only] = starts;
   if (only === undefined) return null;
   const parts = starts.map((start) => scene.format.timeParts(start));
-  if (starts.length === 1) {
+  // Readings of the same time on two dates: the dates stand above, the time once.
+  const times = new Set(starts.map((start) => scene.format.time(start)));
+  if (times.size === 1) {
     return (
       <p class="time">
-        <Time at={only} parts={scene.format.timeParts(only)} />
+        <Time at={only} parts={scene.format.timeParts(only)} unsure={starts.length > 1} />
       </p>
     );
   }

@@ -6,7 +6,7 @@ import type { Meeting } from '../../shared/meeting.ts';
 import { OutsideLink } from '../parts/outside-link.tsx';
 import type { StoredGroup } from '../store/groups.ts';
 import { say } from '../words/say.ts';
-import { timesOf } from './facts.tsx';
+import { daysOf, timesOf } from './facts.tsx';
 import type { Scene } from './scene.ts';
 
 /** The button beside Join. What it unfolds stands under the row, so that it can take the full width. */
@@ -29,7 +29,12 @@ export function useCalendarMenu(meeting: Meeting, group: StoredGroup, scene: Sce
 
 function Ways({ meeting, group, scene }: { meeting: Meeting; group: StoredGroup; scene: Scene }) {
   const { name } = group.feed.group;
-  const event = calendarEvent(meeting, name, timesOf(meeting, scene), group.page);
+  const event = calendarEvent(
+    meeting,
+    name,
+    say('dayAndTime', daysOf(meeting, scene), timesOf(meeting, scene)),
+    group.page,
+  );
   const stamp = Date.parse(group.feed.group.source.updated);
   return (
     <>

@@ -121,7 +121,7 @@ export function FollowingFact({
     <Fact label={label}>
       {meetings.map((meeting) => (
         <div class="fact-line" key={meeting.occurrence.id}>
-          <span>{scene.format.listDay(meeting.earliest, scene.now)}</span>
+          <span>{daysOf(meeting, scene)}</span>
           <span class={meeting.occurrence.disputed === undefined ? 'at' : 'at unsure'}>{timesOf(meeting, scene)}</span>
         </div>
       ))}
@@ -129,10 +129,16 @@ export function FollowingFact({
   );
 }
 
-/** "20:30", or "17:00 or 18:00". */
+/** "20:30", or "17:00 or 18:00"; one time where the readings differ in the day alone. */
 export function timesOf({ readings }: Meeting, { format }: Scene): string {
-  const [first, ...others] = readings.map(({ start }) => format.time(start));
+  const [first, ...others] = new Set(readings.map(({ start }) => format.time(start)));
   return others.reduce((sofar, time) => say('either', sofar, time), first ?? '');
+}
+
+/** "Tue 4 April", or "Tue 1 August or Tue 8 August" where the readings are on different dates. */
+export function daysOf({ readings }: Meeting, { format, now }: Scene): string {
+  const [first, ...others] = new Set(readings.map(({ start }) => format.listDay(start, now)));
+  return others.reduce((sofar, day) => say('either', sofar, day), first ?? '');
 }
 
 /** The same moment in the zones the person keeps: no converter needed. */

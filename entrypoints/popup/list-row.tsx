@@ -64,11 +64,13 @@ function Remark(props: { meeting: Meeting } & Pick<ListRowProps, 'first' | 'dist
     );
   }
   if (readings.length > 1 && other !== undefined) {
-    const times =
-      first === 'date' ? say('either', scene.format.time(meeting.earliest), scene.format.time(other.start)) : '';
+    const { format, now } = scene;
+    const sameDay = format.listDay(meeting.earliest, now) === format.listDay(other.start, now);
+    const later = sameDay || first === 'date' ? format.time(other.start) : format.listDay(other.start, now);
     return (
       <>
-        <Icon shape="fork" /> {times === '' ? say('orTime', scene.format.time(other.start)) : times}
+        <Icon shape="fork" />{' '}
+        {first === 'date' ? say('either', format.time(meeting.earliest), later) : say('orTime', later)}
       </>
     );
   }

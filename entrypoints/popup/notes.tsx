@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { clockChange, type ClockChange } from '../../shared/clock-change.ts';
 import { isAnotherDay } from '../../shared/day-shift.ts';
+import { isKnownZone } from '../../shared/known-zone.ts';
 import type { Meeting } from '../../shared/meeting.ts';
 import { readings } from '../../shared/reading.ts';
 import { durationWords } from '../../shared/relative-time.ts';
@@ -24,10 +25,11 @@ export function Notes({ meeting, all, tellMove, unsettle, scene }: NotesProps) {
   const { occurrence, earliest, series } = meeting;
   const { zone, format } = scene;
   const theirs = occurrence.timeZone;
-  const change = scene.clockChanges ? clockChange(meeting, all, zone) : undefined;
+  const known = isKnownZone(theirs);
+  const change = known && scene.clockChanges ? clockChange(meeting, all, zone) : undefined;
   const other = occurrence.disputed && readings(occurrence, series).find(({ start }) => start !== earliest);
   const notes = [
-    isAnotherDay(earliest, zone, theirs) && (
+    known && isAnotherDay(earliest, zone, theirs) && (
       <Note shape="anotherDay">
         {sayWith(
           'weekdayShift',

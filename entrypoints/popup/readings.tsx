@@ -1,3 +1,4 @@
+import { isKnownZone } from '../../shared/known-zone.ts';
 import type { Meeting } from '../../shared/meeting.ts';
 import type { Reading } from '../../shared/reading.ts';
 import { zoneCity } from '../../shared/zone-name.ts';
@@ -21,19 +22,27 @@ export function Readings({ meeting, source, settle, scene }: ReadingsProps) {
       {meeting.readings.map((reading) => (
         <div key={reading.start}>
           <dt>{originStart(reading.origin)}</dt>
-          <dd>{say('timeIn', scene.formatIn(theirs).time(reading.start), zoneCity(theirs))}</dd>
+          {isKnownZone(theirs) && (
+            <dd>{say('timeIn', scene.formatIn(theirs).time(reading.start), zoneCity(theirs))}</dd>
+          )}
           <dd>
             <Quote reading={reading} source={source} />
           </dd>
           <dd>
             <button type="button" class="link" onClick={() => settle(reading)}>
-              {say('useTime', scene.format.time(reading.start))}
+              {say('useTime', useWords(reading.start, meeting, scene))}
             </button>
           </dd>
         </div>
       ))}
     </dl>
   );
+}
+
+/** What tells this reading from the others: the time, or the day where the times are the same. */
+function useWords(start: number, { readings }: Meeting, { format, now }: Scene): string {
+  const times = new Set(readings.map((reading) => format.time(reading.start)));
+  return times.size === 1 ? format.listDay(start, now) : format.time(start);
 }
 
 function Quote({ reading, source }: { reading: Reading; source: string | null }) {

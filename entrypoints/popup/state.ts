@@ -1,7 +1,7 @@
 import { isBriefGood } from '../../shared/brief-feed.ts';
 import type { Choice } from '../../shared/meeting.ts';
 import { briefs, choices, storedGroup, storedIndex, type StoredGroup, type StoredIndex } from '../store/groups.ts';
-import { followedIds } from '../store/followed.ts';
+import { shownIds } from '../store/followed.ts';
 import { packagedGroup, packagedIndex } from '../store/packaged-feed.ts';
 import { settings } from '../store/settings.ts';
 import type { Settings } from '../store/settings-schema.ts';
@@ -26,7 +26,7 @@ export interface State {
 export async function readState(wanted: string | undefined, now: number): Promise<State> {
   const [kept, own, settled] = await Promise.all([storedIndex.getValue(), settings.getValue(), choices.getValue()]);
   const index = kept ?? (await packagedIndex());
-  const ids = followedIds(own, index.groups);
+  const ids = shownIds(own, index.groups);
   const full = async (id: string) => {
     const entry = index.groups.find((one) => one.id === id);
     return (await storedGroup(id).getValue()) ?? (entry === undefined ? null : packagedGroup(entry));

@@ -1,4 +1,5 @@
 import { isRunning } from '../../shared/join-window.ts';
+import { isKnownZone } from '../../shared/known-zone.ts';
 import type { Meeting } from '../../shared/meeting.ts';
 import { ageWords } from '../../shared/relative-time.ts';
 import { sameZone, zoneCity } from '../../shared/zone-name.ts';
@@ -26,8 +27,15 @@ export function ZoneLine({ meeting, read, page, explained, scene }: ZoneLineProp
   const city = <b>{zoneCity(zone)}</b>;
   const groupTime = (at: number) => scene.formatIn(theirs).time(at);
   const [one, two] = meeting.readings;
-  if (explained) return <p class="zone">{sayWith('untilSettled', city, format.time(meeting.earliest))}</p>;
-  if (two !== undefined) {
+  if (explained) {
+    const first = format.listDay(meeting.earliest, now);
+    const sameDay = first === format.listDay(meeting.latest, now);
+    const until = sameDay ? format.time(meeting.earliest) : say('dayAndTime', first, format.time(meeting.earliest));
+    return <p class="zone">{sayWith('untilSettled', city, until)}</p>;
+  }
+  // A feed may name a zone that this browser has no clock for; the person's own time is right all the same.
+  const known = isKnownZone(theirs);
+  if (two !== undefined && known) {
     return (
       <p class="zone">
         {sayWith(
@@ -52,6 +60,7 @@ export function ZoneLine({ meeting, read, page, explained, scene }: ZoneLineProp
   if (isStale(read, now)) {
     return <p class="zone">{sayWith('zoneStale', city, ageWords(read.readAt, now, zone, scene.locale, say))}</p>;
   }
+  if (!known) return <p class="zone">{city}</p>;
   if (sameZone(zone, theirs)) return <p class="zone">{sayWith('zoneSame', city)}</p>;
   const settled = meeting.occurrence.disputed !== undefined;
   return (

@@ -1,6 +1,12 @@
+/** Why what came back for an address is not used. */
+export interface NoFeed {
+  kind: 'no-feed' | 'too-new';
+}
+
 /** Why a feed could not be read, as data; the words are the interface's. */
 export type Failure =
-  | { kind: 'offline' | 'unreachable' | 'missing' | 'refused' | 'no-feed' | 'too-new' }
+  | NoFeed
+  | { kind: 'offline' | 'unreachable' | 'missing' | 'refused' }
   | { kind: 'server'; status: number }
   | { kind: 'slow'; seconds: number }
   | { kind: 'too-large'; megabytes: number };

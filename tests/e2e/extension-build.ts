@@ -10,7 +10,7 @@ const run = promisify(execFile);
 const ROOT = resolve('.output/e2e');
 
 /** Returns the index that goes with some group feeds, with relative addresses as published. */
-export const indexOf = (feeds: readonly GroupFeed[]): IndexFeed => ({
+const indexOf = (feeds: readonly GroupFeed[]): IndexFeed => ({
   version: 1,
   generated: feeds[0]?.generated ?? '2017-07-31T00:00:00Z',
   groups: feeds.map(({ group }) => ({

@@ -8,6 +8,9 @@ const start = Date.parse('2017-08-01T15:00:00Z');
 const MINUTE = 60_000;
 const [next] = meetings(groupFeed({ series: [series()], occurrences: [occurrence()] }));
 
+const two = (other: string) =>
+  meetings(groupFeed({ series: [series()], occurrences: [occurrence({ disputed: { start: other, line: 1 } })] }))[0];
+
 describe('the badge', () => {
   test.each([
     ['nothing two hours before', -120, undefined],
@@ -25,6 +28,15 @@ describe('the badge', () => {
 
   test('is empty without a next meeting', () => {
     expect(badge(undefined, start)).toStrictEqual({ text: undefined, changes: undefined });
+  });
+
+  test('two readings an hour apart are one stretch, a week apart are two', () => {
+    const hour = two('2017-08-01T16:00:00Z');
+    expect(badge(hour, start + 90 * MINUTE).text).toBe('now');
+    const week = two('2017-08-08T15:00:00Z');
+    expect(badge(week, start + 30 * MINUTE).text).toBe('now');
+    expect(badge(week, start + 90 * MINUTE).text).toBeUndefined();
+    expect(badge(week, start + (7 * 24 * 60 - 5) * MINUTE).text).toStrictEqual({ minutes: 5 });
   });
 
   test('stays as it is until the moment it names, and differs then', () => {

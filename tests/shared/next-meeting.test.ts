@@ -66,6 +66,16 @@ describe('which meeting is next', () => {
     expect(only && joinIsOpen(only, at('2017-08-01T17:00:00Z'))).toBe(false);
   });
 
+  test('readings a week apart: open around each, closed between', () => {
+    const [only] = meetings(feedOf(occurrence({ disputed: { start: '2017-08-08T15:00:00Z', line: 9 } })));
+    const open = (now: string) => only && joinIsOpen(only, at(now));
+    expect(['2017-08-01T15:30:00Z', '2017-08-04T15:30:00Z', '2017-08-08T14:50:00Z'].map(open)).toStrictEqual([
+      true,
+      false,
+      true,
+    ]);
+  });
+
   test('a moved one counts at its new time', () => {
     const feed = feedOf(moved('2017-08-01T15:00:00Z', { start: '2017-08-02T15:00:00Z' }));
     expect(starts(feed, '2017-08-01T17:00:00Z').next).toBe('2017-08-02T15:00:00Z');

@@ -1,0 +1,106 @@
+import { browser } from 'wxt/browser';
+import { joinOf } from '../../shared/join-of.ts';
+import type { Meeting } from '../../shared/meeting.ts';
+import { durationWords } from '../../shared/relative-time.ts';
+import { dueReminders, nextReminder, reminderPlan, type Reminder } from '../../shared/reminder-plan.ts';
+import { timeFormat } from '../../shared/time-format.ts';
+import { zoneCity } from '../../shared/zone-name.ts';
+import { reminderHistory } from '../store/reminder-history.ts';
+import { settings } from '../store/settings.ts';
+import { language } from '../words/language.ts';
+import { say } from '../words/say.ts';
+import { notify } from './notify.ts';
+import { ownZone, shownGroups, type ShownGroup } from './shown-groups.ts';
+
+const MINUTE = 60_000;
+const SNOOZE = 5 * MINUTE;
+/** Meetings further ahead are planned another day; those longer past need no memory. */
+const DAY = 86_400_000;
+
+/** Marks the ids of notifications that are reminders. */
+const MARK = 'reminder:';
+
+/**
+ * Shows the reminders that are due and returns the next moment (milliseconds since the epoch) at which one will be.
+ */
+export async function remind(now: number): Promise<number | undefined> {
+  const { reminders, clock } = await settings.getValue();
+  if (!reminders.start) return undefined;
+  const zone = await ownZone();
+  const groups = await shownGroups();
+  const names = new Map(groups.flatMap(({ group, all }) => all.map((one) => [one, group.feed.group.name] as const)));
+  const plan = groups.flatMap(({ group, all }) => {
+    const near = all.filter(({ earliest, gone }) => earliest - now < 2 * DAY && gone > now - DAY);
+    return reminderPlan(near, { leads: reminders.groups[group.id] ?? reminders.leads, quiet: reminders.quiet }, zone);
+  });
+  const history = await reminderHistory.getValue();
+  const due = dueReminders(plan, history, now);
+  const format = timeFormat(language().locale, zone, clock);
+  for (const { about, start, meeting } of due) {
+    const minutes = Math.floor((start - now) / MINUTE);
+    const when = minutes > 0 ? say('ahead', durationWords(minutes, language().locale, say)) : say('startingNow');
+    const times = timesOf(meeting, (at) => format.time(at));
+    const body = joinOf(meeting).url === undefined ? 'remindBodyNoLink' : 'remindBody';
+    await notify({
+      id: MARK + about,
+      title: say('remindTitle', names.get(meeting) ?? '', when),
+      message: say(body, times, zoneCity(zone)),
+      snooze: true,
+    });
+  }
+  const shown = remembered(plan, history.shown, due, now);
+  const snoozed = Object.fromEntries(Object.entries(history.snoozed).filter(([, at]) => at > now));
+  const kept = {
+    shown,
+    snoozed,
+    dismissed: history.dismissed.filter((about) => plan.some((one) => one.about === about)),
+  };
+  await reminderHistory.setValue(kept);
+  return nextReminder(plan, kept, now);
+}
+
+/** What is over is forgotten; what came due for a meeting that is shown counts as shown, the earlier leads too. */
+function remembered(
+  plan: readonly Reminder[],
+  shown: readonly string[],
+  due: readonly Reminder[],
+  now: number,
+): string[] {
+  const told = new Set(due.map(({ about }) => about));
+  return plan.filter(({ id, about, at }) => shown.includes(id) || (told.has(about) && at <= now)).map(({ id }) => id);
+}
+
+function timesOf({ readings }: Meeting, time: (at: number) => string): string {
+  const [first, ...others] = readings.map(({ start }) => time(start));
+  return others.reduce((sofar, other) => say('either', sofar, other), first ?? '');
+}
+
+/** True for the id of a notification that is a reminder. */
+export const isReminder = (id: string): boolean => id.startsWith(MARK);
+
+/** A click on a reminder joins. */
+export async function joinFromReminder(id: string): Promise<void> {
+  const about = id.slice(MARK.length);
+  const meeting = (await shownGroups())
+    .flatMap(({ all }: ShownGroup) => all)
+    .find((one) => about.startsWith(`${one.occurrence.id} `));
+  const url = meeting && joinOf(meeting).url;
+  if (url !== undefined) await browser.tabs.create({ url });
+  await browser.notifications.clear(id);
+}
+
+/** Remind again in five minutes. */
+export async function snooze(id: string, now: number): Promise<void> {
+  const history = await reminderHistory.getValue();
+  await reminderHistory.setValue({
+    ...history,
+    snoozed: { ...history.snoozed, [id.slice(MARK.length)]: now + SNOOZE },
+  });
+  await browser.notifications.clear(id);
+}
+
+/** No more reminders of this meeting, unless it is moved. */
+export async function dismiss(id: string): Promise<void> {
+  const history = await reminderHistory.getValue();
+  await reminderHistory.setValue({ ...history, dismissed: [...history.dismissed, id.slice(MARK.length)] });
+}
