@@ -12,46 +12,70 @@ const buildsFolder = (out: string): string => `${out}.builds`;
 /** Names say who builds, so that a build that still runs is not swept away: "4711-9f3c2a1b". */
 const buildName = (): string => `${process.pid}-${randomBytes(4).toString('hex')}`;
 
-/**
- * Puts files in place of everything in the published folder, at once.
- *
- * A file whose contents did not change keeps its time: it is the same file, under a second name.
- *
- * @param out Path of the published folder.
- * @param files Contents by path within it.
- */
-export async function replaceFolder(out: string, files: ReadonlyMap<string, string>): Promise<void> {
-  const target = resolve(out);
-  const builds = buildsFolder(target);
-  const build = join(builds, buildName());
-  try {
-    for (const folder of new Set([...files.keys()].map((path) => dirname(join(build, path))))) {
-      await mkdir(folder, { recursive: true });
-    }
-    await mkdir(build, { recursive: true });
-    for (const [path, text] of files) await place(join(target, path), join(build, path), text);
-    await point(target, build);
-  } catch (error) {
-    await rm(build, { recursive: true, force: true });
-    throw error;
-  }
-  await sweep(target);
+/** A build in the making: nobody sees it before it is published. */
+export interface OutputBuild {
+  /** Adds a file. One that did not change keeps its time: it is the same file, under a second name. */
+  write: (path: string, text: string) => Promise<void>;
+  /** Returns the text of a published file, as it is before this build; undefined when there is none. */
+  published: (path: string) => Promise<string | undefined>;
+  /** Puts all that was added in place of everything in the published folder, at once. */
+  publish: () => Promise<void>;
+  /** Leaves the published folder as it is. */
+  abandon: () => Promise<void>;
 }
 
-/** Writes a file, or takes over the one of the last build if it holds the same. */
-async function place(old: string, path: string, text: string): Promise<void> {
-  const same = await readFile(old, 'utf8').then(
-    (now) => now === text,
-    () => false,
-  );
-  // Some file systems have no hard links.
-  const taken =
-    same &&
-    (await link(old, path).then(
-      () => true,
-      () => false,
-    ));
-  if (!taken) await writeFile(path, text);
+/**
+ * Begins a build.
+ *
+ * @param out Path of the published folder.
+ */
+export async function openBuild(out: string): Promise<OutputBuild> {
+  const target = resolve(out);
+  const build = join(buildsFolder(target), buildName());
+  const published = (path: string) =>
+    readFile(join(target, path), 'utf8').catch((error: unknown) => {
+      if (error instanceof Error && 'code' in error && ABSENT.has(String(error.code))) return undefined;
+      throw error;
+    });
+  await mkdir(build, { recursive: true });
+  return {
+    published,
+    write: async (path, text) => {
+      const to = join(build, path);
+      await mkdir(dirname(to), { recursive: true });
+      const same = (await published(path)) === text;
+      if (!(same && (await isLinked(join(target, path), to)))) await writeFile(to, text, { flag: 'wx' });
+    },
+    publish: async () => {
+      await point(target, build);
+      await sweep(target);
+    },
+    abandon: () => rm(build, { recursive: true, force: true }),
+  };
+}
+
+const ABSENT: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR']);
+
+/** Gives a file a second name, and tells whether that could be done: some file systems have no hard links. */
+async function isLinked(from: string, to: string): Promise<boolean> {
+  try {
+    await link(from, to);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Puts files in place of everything in the published folder, at once. */
+export async function replaceFolder(out: string, files: ReadonlyMap<string, string>): Promise<void> {
+  const build = await openBuild(out);
+  try {
+    for (const [path, text] of files) await build.write(path, text);
+    await build.publish();
+  } catch (error) {
+    await build.abandon();
+    throw error;
+  }
 }
 
 /** Makes the published folder the one of this build. */

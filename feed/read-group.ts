@@ -4,32 +4,56 @@ import { groupFeed } from './group-feed.ts';
 import type { RegistryEntry } from './registry.ts';
 import { lastChange, readSource, shownPath } from './source-file.ts';
 
+/** A group in the registry with its README. */
+export interface GroupFile {
+  entry: RegistryEntry;
+  file: string;
+  text: string;
+  sha256: string;
+  /** UTC instant. */
+  updated: string;
+}
+
 /**
- * Returns the feed of a group in the registry as of a clock.
+ * Returns a group's README as it is known at a clock.
  *
  * @param folder Folder of the registry.
  * @param now UTC instant.
- * @throws Error that names the file, when the source or the corrections cannot be read
+ * @throws Error that names the file, when it cannot be read
  */
-export async function readGroup(entry: RegistryEntry, folder: string, now: string): Promise<GroupFeed> {
+export async function readGroupFile(entry: RegistryEntry, folder: string, now: string): Promise<GroupFile> {
   const path = resolve(folder, entry.source);
   const { text, sha256 } = await readSource(path);
   const updated = entry.updated === undefined ? await lastChange(path) : wholeInstant(entry.updated);
-  return groupFeed(
+  // A build for an earlier day must not know of a later change.
+  return { entry, file: shownPath(path), text, sha256, updated: updated > now ? now : updated };
+}
+
+/**
+ * Returns the feed of a group as of a clock.
+ *
+ * @throws Error when the corrections cannot be used
+ */
+export function feedOf({ entry, file, text, sha256, updated }: GroupFile, now: string): GroupFeed {
+  const feed = groupFeed(
     {
       id: entry.id,
       ...(entry.name === undefined ? {} : { name: entry.name }),
       ...(entry.url === undefined ? {} : { url: entry.url }),
-      ...(entry.sourceUrl === undefined ? {} : { sourceUrl: entry.sourceUrl }),
-      file: shownPath(path),
+      file,
       text,
       sha256,
-      // A build for an earlier day must not know of a later change.
-      updated: updated > now ? now : updated,
+      updated,
       ...(entry.corrections === undefined ? {} : { corrections: entry.corrections }),
     },
     now,
   );
+  if (entry.sourceUrl === undefined) return feed;
+  return { ...feed, group: { ...feed.group, source: { ...feed.group.source, url: entry.sourceUrl } } };
 }
+
+/** Returns the feed of a group in the registry as of a clock; throws as `readGroupFile` and `feedOf`. */
+export const readGroup = async (entry: RegistryEntry, folder: string, now: string): Promise<GroupFeed> =>
+  feedOf(await readGroupFile(entry, folder, now), now);
 
 const wholeInstant = (date: string): string => (date.length === 10 ? `${date}T00:00:00Z` : date);

@@ -208,6 +208,13 @@ export const GroupFeed = v.object({
   $schema: v.exactOptional(v.string()),
   version: v.literal(CONTRACT_VERSION),
   generated: instant('Clock of the build.'),
+  inputs: v.exactOptional(
+    v.pipe(
+      v.string(),
+      v.regex(/^[0-9a-f]{64}$/),
+      v.description('SHA-256 of everything but the clock that this feed was made from.'),
+    ),
+  ),
   group: Group,
   series: list(Series, 500),
   occurrences: list(Occurrence, 20_000),

@@ -9,6 +9,8 @@ export interface Addresses {
   feed(id: string): string;
   ics(id: string): string;
   minutes(id: string): string;
+  atom(id: string): string;
+  tag(tag: string): string;
   schema(name: string): string;
 }
 
@@ -20,7 +22,13 @@ export const PATHS = {
   page: (id: string) => `groups/${id}/index.html`,
   feed: (id: string) => `v1/groups/${id}.json`,
   ics: (id: string) => `v1/groups/${id}.ics`,
+  /** One event for each meeting, for programs that know no rules; a year back and all that is ahead. */
+  expanded: (id: string) => `v1/groups/${id}.expanded.ics`,
+  /** One of the next meetings alone, by its start in UTC. */
+  event: (id: string, start: string) => `v1/groups/${id}/${start.replace(/[-:]/g, '')}.ics`,
   minutes: (id: string) => `v1/groups/${id}.minutes.json`,
+  atom: (id: string) => `v1/groups/${id}.minutes.atom`,
+  tag: (tag: string) => `v1/tags/${tag}.ics`,
   schema: (name: string) => `v1/schema/${name}.json`,
 };
 
@@ -44,6 +52,8 @@ export function addresses(base: string | undefined, from: string): Addresses {
     feed: (id) => to(PATHS.feed(id)),
     ics: (id) => to(PATHS.ics(id)),
     minutes: (id) => to(PATHS.minutes(id)),
+    atom: (id) => to(PATHS.atom(id)),
+    tag: (tag) => to(PATHS.tag(tag)),
     schema: (name) => to(PATHS.schema(name)),
   };
 }

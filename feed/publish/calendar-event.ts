@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import type { Join } from '../../shared/contract.ts';
 import { plainText } from './plain-text.ts';
-import { wallTime } from './recurrence-rule.ts';
+import type { ZoneClock } from './zone-clock.ts';
 
 /** A jCal property: name, parameters, type, values (RFC 7265). */
 export type Property = [name: string, parameters: Record<string, string>, type: string, ...values: unknown[]];
@@ -24,9 +24,9 @@ export interface EventStamp {
   page: string | null;
 }
 
-/** Returns a property that holds a moment (milliseconds): on the wall of `zone`, or in UTC when there is none. */
-export const moment = (name: string, at: number, zone: string | undefined): Property =>
-  zone === undefined ? [name, {}, 'date-time', utc(at)] : [name, { tzid: zone }, 'date-time', wallTime(at, zone)];
+/** Returns a property that holds a moment (milliseconds): on the wall of a zone, or in UTC when there is none. */
+export const moment = (name: string, at: number, clock: ZoneClock | undefined): Property =>
+  clock === undefined ? [name, {}, 'date-time', utc(at)] : [name, { tzid: clock.zone }, 'date-time', clock.wall(at)];
 
 /** Returns "2017-08-01T16:00:00Z". */
 export const utc = (at: number): string => new Date(at).toISOString().replace(/\.\d+Z$/, 'Z');

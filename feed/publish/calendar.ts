@@ -3,7 +3,7 @@ import type { GroupFeed } from '../../shared/contract.ts';
 import type { EventStamp, Property } from './calendar-event.ts';
 import { foldLine } from './fold-line.ts';
 import { oneLine } from './plain-text.ts';
-import { ownEvents, seriesEvents } from './series-events.ts';
+import { ownEvents, seriesEvents, singleEvents } from './series-events.ts';
 import type { TimeZones } from './vtimezone.ts';
 
 /** What a calendar file says of itself. */
@@ -14,16 +14,63 @@ export interface CalendarHead {
   source?: string;
 }
 
+/** The events of one group as content lines, and the zones whose VTIMEZONE they need. */
+export interface GroupEvents {
+  text: string;
+  zones: readonly string[];
+}
+
 /** How often programs may ask again; most keep their own pace, but those that read it are spared. */
 const REFRESH = 'PT6H';
 
+/** Returns the iCalendar file of some groups; see `calendarFile`. */
+export function calendar(feeds: readonly GroupFeed[], head: CalendarHead, timeZones: TimeZones): string {
+  return calendarFile(
+    feeds.map((feed) => groupEvents(feed, timeZones)),
+    head,
+    timeZones,
+  );
+}
+
+/** Returns all meetings of a group: recurring where that reads right everywhere. */
+export function groupEvents(feed: GroupFeed, timeZones: TimeZones): GroupEvents {
+  const stamp = stampOf(feed);
+  const series = feed.series.map((one) => seriesEvents(one, feed, stamp, timeZones));
+  return {
+    text: [...series.flatMap(({ events }) => events), ...ownEvents(feed, stamp, timeZones)].map(write).join(''),
+    zones: [...new Set(series.flatMap(({ zones }) => zones))],
+  };
+}
+
+/** Returns the meetings of a group from a moment (milliseconds) on, one event for each: for readers that know no rules. */
+export function expandedEvents(feed: GroupFeed, timeZones: TimeZones, from: number): GroupEvents {
+  const stamp = stampOf(feed);
+  const events = [
+    ...feed.series.flatMap((one) => singleEvents(one, feed, stamp, timeZones, from)),
+    ...ownEvents(feed, stamp, timeZones, from),
+  ];
+  return { text: events.map(write).join(''), zones: [] };
+}
+
 /**
- * Returns the iCalendar file (RFC 5545, RFC 7986) of some groups.
+ * Returns an iCalendar file (RFC 5545, RFC 7986).
  *
  * There is no METHOD: PUBLISH would ask for an ORGANIZER (RFC 5546 3.2.1). There is no UID of the calendar: vdirsyncer
  * 0.19 then takes all events for one (pimutils/vdirsyncer#1222). Both can come back when those lines no longer hold.
  */
-export function calendar(feeds: readonly GroupFeed[], head: CalendarHead, timeZones: TimeZones): string {
+export function calendarFile(groups: readonly GroupEvents[], head: CalendarHead, timeZones: TimeZones): string {
+  const zones = [...new Set(groups.flatMap((group) => group.zones))].toSorted();
+  const top = write(new ICAL.Component(['vcalendar', headProperties(head), []]));
+  const end = 'END:VCALENDAR\r\n';
+  return [
+    top.slice(0, -end.length),
+    ...zones.map((zone) => timeZones.compact(zone)?.text ?? ''),
+    ...groups.map(({ text }) => text),
+    end,
+  ].join('');
+}
+
+function headProperties(head: CalendarHead): Property[] {
   const name = oneLine(head.name);
   const about = oneLine(head.description);
   const properties: Property[] = [
@@ -32,37 +79,14 @@ export function calendar(feeds: readonly GroupFeed[], head: CalendarHead, timeZo
     ['calscale', {}, 'text', 'GREGORIAN'],
     ['name', {}, 'text', name],
     ['x-wr-calname', {}, 'text', name],
-    ...(about === ''
-      ? []
-      : [
-          ['description', {}, 'text', about] satisfies Property,
-          ['x-wr-caldesc', {}, 'text', about] satisfies Property,
-        ]),
-    ...(head.source === undefined ? [] : [['source', {}, 'uri', head.source] satisfies Property]),
+    ['description', {}, 'text', about],
+    ['x-wr-caldesc', {}, 'text', about],
+    ['source', {}, 'uri', head.source ?? ''],
     ['refresh-interval', {}, 'duration', REFRESH],
     ['x-published-ttl', {}, 'text', REFRESH],
   ];
-  const parts = feeds.flatMap((feed) => {
-    const stamp = stampOf(feed);
-    return [
-      ...feed.series.map((series) => seriesEvents(series, feed, stamp, timeZones)),
-      { events: ownEvents(feed, stamp), zones: [] },
-    ];
-  });
-  const zones = [...new Set(parts.flatMap((part) => part.zones))].toSorted();
-  const root = new ICAL.Component(['vcalendar', properties, []]);
-  for (const component of [
-    ...zones.flatMap((zone) => copied(timeZones(zone)?.component)),
-    ...parts.flatMap(({ events }) => events),
-  ]) {
-    root.addSubcomponent(component);
-  }
-  return write(root);
+  return properties.filter(([, , , value]) => value !== '');
 }
-
-/** A component has one parent only, so that each file gets a copy of its own. */
-const copied = (component: ICAL.Component | undefined): ICAL.Component[] =>
-  component === undefined ? [] : [new ICAL.Component(structuredClone(component.toJSON()))];
 
 const stampOf = ({ group }: GroupFeed): EventStamp => ({
   updated: group.source.updated,
@@ -71,13 +95,14 @@ const stampOf = ({ group }: GroupFeed): EventStamp => ({
 });
 
 /**
- * Folds anew: ical.js 2.2.1 leaves 76 octets in continuation lines, and RFC 5545 3.1 allows 75. VALUE=TEXT is what NAME and
- * the X- properties have anyway, and programs look for these names without parameters.
+ * Returns the content lines of a component, folded anew: ical.js 2.2.1 leaves 76 octets in continuation lines, and RFC
+ * 5545 3.1 allows 75. VALUE=TEXT is what NAME and the X- properties have anyway, and programs look for these names without
+ * parameters.
  */
-const write = (root: ICAL.Component): string =>
-  `${root
+const write = (component: ICAL.Component): string =>
+  component
     .toString()
     .replaceAll('\r\n ', '')
     .split('\r\n')
-    .map((line) => foldLine(line.replace(/^([A-Z-]+);VALUE=TEXT:/, '$1:')))
-    .join('\r\n')}\r\n`;
+    .map((line) => `${foldLine(line.replace(/^([A-Z-]+);VALUE=TEXT:/, '$1:'))}\r\n`)
+    .join('');

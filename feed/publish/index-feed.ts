@@ -1,29 +1,23 @@
-import type { GroupFeed, IndexEntry, IndexFeed } from '../../shared/contract.ts';
-import { meetings } from '../../shared/meeting.ts';
-import { nextMeeting } from '../../shared/next-meeting.ts';
+import type { IndexEntry, IndexFeed } from '../../shared/contract.ts';
 import type { Addresses } from './addresses.ts';
+import type { GroupSummary } from './group-summary.ts';
 
 /** Returns the index of all groups: each with its next meeting as of the build's clock. */
-export function indexFeed(feeds: readonly GroupFeed[], generated: string, addresses: Addresses): IndexFeed {
-  return {
-    $schema: addresses.schema('index'),
-    version: 1,
-    generated,
-    groups: feeds.map((feed) => indexEntry(feed, generated, addresses)),
-  };
-}
+export const indexFeed = (groups: readonly GroupSummary[], generated: string, addresses: Addresses): IndexFeed => ({
+  $schema: addresses.schema('index'),
+  version: 1,
+  generated,
+  groups: groups.map((group) => indexEntry(group, addresses)),
+});
 
-function indexEntry(feed: GroupFeed, generated: string, addresses: Addresses): IndexEntry {
-  const { group } = feed;
-  // Only cancelled meetings depend on the zone, and they are not told here.
-  const { next } = nextMeeting(meetings(feed), Date.parse(generated), 'UTC');
+function indexEntry({ id, name, url, updated, next }: GroupSummary, addresses: Addresses): IndexEntry {
   return {
-    id: group.id,
-    name: group.name,
-    url: group.url,
-    feed: addresses.feed(group.id),
-    ics: addresses.ics(group.id),
-    page: addresses.page(group.id),
+    id,
+    name,
+    url,
+    feed: addresses.feed(id),
+    ics: addresses.ics(id),
+    page: addresses.page(id),
     next:
       next === undefined || next.occurrence.status === 'cancelled'
         ? null
@@ -34,6 +28,6 @@ function indexEntry(feed: GroupFeed, generated: string, addresses: Addresses): I
             status: next.occurrence.status,
             ...(next.series?.dormantSince === undefined ? {} : { dormant: true }),
           },
-    updated: group.source.updated,
+    updated,
   };
 }

@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { GroupFeed } from '../../shared/contract.ts';
 import { addresses, PATHS } from './addresses.ts';
-import { calendar } from './calendar.ts';
-import { calendarFaults, type CalendarFault } from './calendar-lint.ts';
+import { calendarFile, expandedEvents, groupEvents, type CalendarHead, type GroupEvents } from './calendar.ts';
+import { CalendarFaultError } from './calendar-fault-error.ts';
+import { calendarFaults } from './calendar-lint.ts';
+import { comingEvents } from './coming-events.ts';
+import type { GroupSummary } from './group-summary.ts';
 import { indexFeed } from './index-feed.ts';
 import { jsonSchema, type SchemaName } from './json-schema.ts';
+import { minutesAtom } from './minutes-atom.ts';
 import { minutesFeed } from './minutes-feed.ts';
 import { groupPage } from './page/group-page.tsx';
-import { indexPage } from './page/index-page.tsx';
+import { indexPages } from './page/index-page.tsx';
 import type { TimeZones } from './vtimezone.ts';
 
 /** The contents of published files by their path within the published folder. */
@@ -23,61 +27,92 @@ export interface PublishOptions {
   timeZones: TimeZones;
 }
 
-/** A calendar that may not be published: `file` is its path, and the first fault is enough to mend it by. */
-export class CalendarFaultError extends Error {
-  override readonly name = 'CalendarFaultError';
-  readonly file: string;
-  readonly faults: readonly CalendarFault[];
-
-  constructor(file: string, faults: readonly CalendarFault[]) {
-    super(faults.map(({ line, message }) => `${file}:${line}: ${message}`).join('\n'));
-    this.file = file;
-    this.faults = faults;
-  }
+/** A group as the files about all groups need it. */
+export interface SiteGroup {
+  summary: GroupSummary;
+  tags: readonly string[];
+  events: GroupEvents;
 }
 
+const YEAR = 365 * 86_400_000;
+
 /**
- * Returns the files of one group: feed, calendar, minutes, page.
+ * Returns the files of one group: feed, calendars, minutes, page.
  *
- * @throws CalendarFaultError when the calendar would show somebody other meetings than the feed has
+ * @throws CalendarFaultError when a calendar would show somebody other meetings than the feed has
  */
-export function publishGroup(feed: GroupFeed, options: PublishOptions): Files {
+export function publishGroup(feed: GroupFeed, options: PublishOptions): { files: Files; events: GroupEvents } {
   const { id, name, description } = feed.group;
   const at = (path: string) => addresses(options.base, path);
-  const ics = calendar([feed], { name, description, ...source(PATHS.ics(id), options) }, options.timeZones);
-  const faults = calendarFaults(ics, [feed]);
-  if (faults.length > 0) throw new CalendarFaultError(PATHS.ics(id), faults);
+  const events = groupEvents(feed, options.timeZones);
+  const head = (path: string): CalendarHead => ({ name, description, ...source(path, options) });
+  const file = (path: string, of: GroupEvents, checked: GroupFeed): [string, string] => {
+    const text = calendarFile([of], head(path), options.timeZones);
+    const faults = calendarFaults(text, [checked]);
+    if (faults.length > 0) throw new CalendarFaultError(path, faults);
+    return [path, text];
+  };
+  const since = Date.parse(feed.generated) - YEAR;
+  const recent = { ...feed, occurrences: feed.occurrences.filter(({ start }) => Date.parse(start) >= since) };
   const page = PATHS.page(id);
-  return new Map([
+  const files = new Map([
     [PATHS.feed(id), json({ $schema: at(PATHS.feed(id)).schema('group'), ...feed })],
-    [PATHS.ics(id), ics],
+    file(PATHS.ics(id), events, feed),
+    file(PATHS.expanded(id), expandedEvents(recent, options.timeZones, since), recent),
+    ...comingEvents(feed).map(({ occurrence, path }): [string, string] => {
+      const alone = expandedEvents({ ...feed, occurrences: [occurrence] }, options.timeZones, since);
+      return [path, calendarFile([alone], head(path), options.timeZones)];
+    }),
     [PATHS.minutes(id), json(minutesFeed(feed, at(PATHS.minutes(id))))],
+    [PATHS.atom(id), minutesAtom(feed, at(PATHS.atom(id)))],
     [page, groupPage(feed, at(page), assetAddresses(page, options))],
   ]);
+  return { files, events };
 }
 
 /**
- * Returns the files that speak of all groups: index, calendar of all meetings, index page, schemas, and what the pages
- * stand on.
- *
- * @throws CalendarFaultError as `publishGroup`
+ * More groups than this in one calendar are of no use to anybody, and more than programs take (Google stops at about a
+ * megabyte): the calendar is then left out, and a tag gives a smaller one.
  */
-export function publishSite(feeds: readonly GroupFeed[], options: PublishOptions): Files {
-  const all = calendar(
-    feeds,
-    { name: 'WG Meetings', description: 'All meetings of all groups', ...source(PATHS.all, options) },
-    options.timeZones,
-  );
-  const faults = feeds.length === 0 ? [] : calendarFaults(all, feeds);
-  if (faults.length > 0) throw new CalendarFaultError(PATHS.all, faults);
+export const MOST_TOGETHER = 300;
+
+/** Returns the files that speak of all groups: index, calendars of many groups, index pages, schemas, and assets. */
+export function publishSite(groups: readonly SiteGroup[], options: PublishOptions): Files {
+  const summaries = groups.map(({ summary }) => summary);
+  const together = (path: string, name: string, some: readonly SiteGroup[]): [string, string][] => {
+    if (some.length > MOST_TOGETHER) return [];
+    const head = { name, description: `Meetings of ${some.length} groups`, ...source(path, options) };
+    return [
+      [
+        path,
+        calendarFile(
+          some.map(({ events }) => events),
+          head,
+          options.timeZones,
+        ),
+      ],
+    ];
+  };
+  const tags = [...new Set(groups.flatMap((group) => group.tags))].toSorted();
   const schemas = (['group', 'index'] satisfies SchemaName[]).map((name): [string, string] => {
     const id = options.base === undefined ? undefined : new URL(PATHS.schema(name), options.base).href;
     return [PATHS.schema(name), json(jsonSchema(name, id))];
   });
   return new Map([
-    [PATHS.home, indexPage(feeds, addresses(options.base, PATHS.home), assetAddresses(PATHS.home, options))],
-    [PATHS.index, json(indexFeed(feeds, options.generated, addresses(options.base, PATHS.index)))],
-    [PATHS.all, all],
+    ...indexPages(summaries, options.generated, (path) => ({
+      addresses: addresses(options.base, path),
+      assets: assetAddresses(path, options),
+      withCalendar: groups.length <= MOST_TOGETHER,
+    })),
+    [PATHS.index, json(indexFeed(summaries, options.generated, addresses(options.base, PATHS.index)))],
+    ...together(PATHS.all, 'WG Meetings', groups),
+    ...tags.flatMap((tag) =>
+      together(
+        PATHS.tag(tag),
+        tag,
+        groups.filter((group) => group.tags.includes(tag)),
+      ),
+    ),
     ...schemas,
     [STYLE, options.assets.style],
     [SCRIPT, options.assets.script],

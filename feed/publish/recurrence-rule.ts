@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import { DateTime } from 'luxon';
+import type { ZoneClock } from './zone-clock.ts';
 
 /** A recurrence rule that every calendar program reads, and what sets it apart from its siblings. */
 export interface SimpleRule {
@@ -7,18 +7,6 @@ export interface SimpleRule {
   part: string;
   /** RFC 5545 3.3.10, without UNTIL and COUNT. */
   rrule: string;
-}
-
-const WALL = "yyyy-MM-dd'T'HH:mm:ss";
-
-/** Returns the wall time of a moment (milliseconds since the epoch) in a zone: "2017-08-01T09:00:00". */
-export const wallTime = (at: number, zone: string): string => DateTime.fromMillis(at, { zone }).toFormat(WALL);
-
-/** Returns the moment (milliseconds since the epoch) of a wall time; undefined where the clocks skip it or show it twice. */
-export function momentOf(wall: string, zone: string): number | undefined {
-  const time = DateTime.fromISO(wall, { zone });
-  const offsets = time.getPossibleOffsets();
-  return time.isValid && time.toFormat(WALL) === wall && offsets.length === 1 ? time.toMillis() : undefined;
 }
 
 /** What ends a rule: nothing, or a moment (UNTIL, inclusive), or a number of occurrences. */
@@ -100,11 +88,11 @@ const MOST = 11_000;
  *
  * @param start First wall time; it need not match the rule.
  * @param last Wall time in the same zone.
- * @param zone IANA id; says what a UTC UNTIL means on that wall.
+ * @param clock Says what a UTC UNTIL means on that wall.
  */
-export function wallTimes(rrule: string, start: string, last: string, zone: string): string[] {
+export function wallTimes(rrule: string, start: string, last: string, clock: ZoneClock): string[] {
   const { parts, until, count } = ruleParts(rrule);
-  const end = until === undefined ? undefined : untilWall(until, zone);
+  const end = until === undefined ? undefined : untilWall(until, clock);
   const iterator = ICAL.Recur.fromString(written(parts)).iterator(ICAL.Time.fromDateTimeString(start));
   const found: string[] = [];
   while (found.length < Math.min(count ?? MOST, MOST)) {
@@ -118,8 +106,8 @@ export function wallTimes(rrule: string, start: string, last: string, zone: stri
 }
 
 /** UNTIL may be a date, a wall time or a moment (RFC 5545 3.3.10). */
-function untilWall(until: string, zone: string): string {
+function untilWall(until: string, clock: ZoneClock): string {
   const [, date = '', time = '235959', utc = ''] = /^(\d{8})(?:T(\d{6}))?(Z?)$/.exec(until) ?? [];
   const digits = `${date}${time}`.replace(/^(.{4})(..)(..)(..)(..)(..)$/, '$1-$2-$3T$4:$5:$6');
-  return utc === 'Z' ? wallTime(Date.parse(`${digits}Z`), zone) : digits;
+  return utc === 'Z' ? clock.wall(Date.parse(`${digits}Z`)) : digits;
 }

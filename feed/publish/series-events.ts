@@ -2,8 +2,9 @@ import type ICAL from 'ical.js';
 import type { GroupFeed, Occurrence, Series } from '../../shared/contract.ts';
 import { calendarEvent, moment, utc, type EventFace, type EventStamp, type Property } from './calendar-event.ts';
 import { occurrenceFace, seriesFace } from './event-face.ts';
-import { isFinite, momentOf, simpleRules, wallTime, wallTimes } from './recurrence-rule.ts';
+import { isFinite, simpleRules, wallTimes } from './recurrence-rule.ts';
 import type { TimeZones } from './vtimezone.ts';
+import type { ZoneClock } from './zone-clock.ts';
 
 /** Events, and the zones whose VTIMEZONE they need. */
 export interface Events {
@@ -17,6 +18,14 @@ interface Slot {
   wall: string;
 }
 
+/** A series and everything that its events are made of. */
+interface Source {
+  series: Series;
+  feed: GroupFeed;
+  stamp: EventStamp;
+  clock: ZoneClock;
+}
+
 /**
  * Returns the events of a series.
  *
@@ -28,126 +37,123 @@ interface Slot {
  * VTIMEZONE describes, and wall times that clocks skip or show twice.
  */
 export function seriesEvents(series: Series, feed: GroupFeed, stamp: EventStamp, timeZones: TimeZones): Events {
-  const occurrences = feed.occurrences.filter((one) => one.series === series.uid);
-  return recurring(series, occurrences, feed, stamp, timeZones) ?? single(series, occurrences, feed, stamp);
+  const source = { series, feed, stamp, clock: timeZones.clock(series.timeZone) };
+  const slots = slotsOf(source);
+  return recurring(source, slots, timeZones) ?? { events: slots.map((slot) => single(slot, source)), zones: [] };
 }
 
-function single(series: Series, occurrences: readonly Occurrence[], feed: GroupFeed, stamp: EventStamp): Events {
-  const events = occurrences.map((one) =>
-    calendarEvent(
-      `${series.uid}-${wallTime(Date.parse(one.recurrenceId ?? one.start), series.timeZone).replace(/\D/g, '')}`,
-      [moment('dtstart', Date.parse(one.start), undefined), moment('dtend', Date.parse(one.end), undefined)],
-      occurrenceFace(one, series, feed),
-      stamp,
-    ),
+/** Returns the meetings of a series from a moment (milliseconds) on, each as an event by itself, in UTC. */
+export function singleEvents(
+  series: Series,
+  feed: GroupFeed,
+  stamp: EventStamp,
+  timeZones: TimeZones,
+  from: number,
+): ICAL.Component[] {
+  const source = { series, feed, stamp, clock: timeZones.clock(series.timeZone) };
+  return slotsOf(source)
+    .filter(({ occurrence }) => Date.parse(occurrence.start) >= from)
+    .map((slot) => single(slot, source));
+}
+
+/** Returns the occurrences of a series in the order in which the rule has them. */
+function slotsOf({ series, feed, clock }: Source): Slot[] {
+  return feed.occurrences
+    .filter((one) => one.series === series.uid)
+    .map((occurrence) => ({ occurrence, wall: clock.wall(Date.parse(occurrence.recurrenceId ?? occurrence.start)) }))
+    .toSorted((a, b) => (a.wall < b.wall ? -1 : 1));
+}
+
+/** One meeting, with a UID that holds its place in the rule: a new time keeps it. */
+function single({ occurrence, wall }: Slot, { series, feed, stamp }: Source): ICAL.Component {
+  const times = [
+    moment('dtstart', Date.parse(occurrence.start), undefined),
+    moment('dtend', Date.parse(occurrence.end), undefined),
+  ];
+  return calendarEvent(
+    `${series.uid}-${wall.replace(/\D/g, '')}`,
+    times,
+    occurrenceFace(occurrence, series, feed),
+    stamp,
   );
-  return { events, zones: [] };
 }
 
 const UTC_ZONES = new Set(['UTC', 'Etc/UTC']);
 
-function recurring(
-  series: Series,
-  occurrences: readonly Occurrence[],
-  feed: GroupFeed,
-  stamp: EventStamp,
-  timeZones: TimeZones,
-): Events | undefined {
-  const zone = UTC_ZONES.has(series.timeZone) ? undefined : series.timeZone;
+function recurring(source: Source, slots: readonly Slot[], timeZones: TimeZones): Events | undefined {
+  const { series, feed, clock } = source;
+  const zone = UTC_ZONES.has(series.timeZone) ? undefined : clock;
   const rules = simpleRules(series.rrule);
-  const compact = zone === undefined ? undefined : timeZones(zone);
+  const compact = zone === undefined ? undefined : timeZones.compact(series.timeZone);
   if (rules === undefined || (zone !== undefined && compact === undefined)) return undefined;
-  const slots = occurrences
-    .map((occurrence) => ({
-      occurrence,
-      wall: wallTime(Date.parse(occurrence.recurrenceId ?? occurrence.start), series.timeZone),
-    }))
-    .toSorted((a, b) => (a.wall < b.wall ? -1 : 1));
   const last = slots.at(-1)?.wall;
-  const given = last === undefined ? [] : wallTimes(series.rrule, series.start, last, series.timeZone);
-  const moments = given.map((wall) => momentOf(wall, series.timeZone));
-  const known = new Set(given);
-  const everyOnce = new Set(slots.map(({ wall }) => wall)).size === slots.length;
-  if (!everyOnce || moments.includes(undefined) || !slots.every(({ wall }) => known.has(wall))) return undefined;
-  const shown = [
-    ...moments.flatMap((at) => at ?? []),
-    ...occurrences.flatMap(({ start, end }) => [Date.parse(start), Date.parse(end)]),
-  ];
-  if (
-    compact !== undefined &&
-    (!compact.holdsAt(shown) || occurrences.some((one) => isDoubtful(one, series.timeZone)))
-  ) {
-    return undefined;
-  }
+  const given = last === undefined ? [] : wallTimes(series.rrule, series.start, last, clock);
+  const at = new Map(given.map((wall) => [wall, clock.moment(wall)]));
+  const held = new Set(slots.map(({ wall }) => wall));
+  const everyOnce = held.size === slots.length;
+  if (!everyOnce || [...at.values()].includes(undefined) || ![...held].every((wall) => at.has(wall))) return undefined;
+  const edges = slots.flatMap(({ occurrence: { start, end } }) => [Date.parse(start), Date.parse(end)]);
+  const isRight = (edge: number) => clock.moment(clock.wall(edge)) === edge;
+  const shown = [...at.values()].flatMap((one) => one ?? []);
+  if (compact !== undefined && !(edges.every(isRight) && compact.holdsAt([...shown, ...edges]))) return undefined;
   const plain = seriesFace(series, feed);
   const events = rules.flatMap(({ part, rrule }) => {
-    const dates = new Set(wallTimes(rrule, given[0] ?? series.start, last ?? '', series.timeZone));
-    const uid = part === '' ? series.uid : `${series.uid}-${part}`;
-    const mine = slots.filter(({ wall }) => dates.has(wall));
-    const skipped = given.filter((wall) => dates.has(wall) && !slots.some((slot) => slot.wall === wall));
-    const rule = isFinite(series.rrule) ? `${rrule};UNTIL=${untilOf(given, series.timeZone)}` : rrule;
-    return ruleEvents({ uid, rule, mine, skipped, series, zone, plain, feed, stamp });
+    const dates = new Set(rules.length === 1 ? given : wallTimes(rrule, given[0] ?? series.start, last ?? '', clock));
+    return ruleEvents(source, plain, zone, {
+      uid: part === '' ? series.uid : `${series.uid}-${part}`,
+      rule: isFinite(series.rrule) ? `${rrule};UNTIL=${untilOf(given, clock)}` : rrule,
+      slots: slots.filter(({ wall }) => dates.has(wall)),
+      skipped: given.filter((wall) => dates.has(wall) && !held.has(wall)),
+    });
   });
-  return { events, zones: zone === undefined ? [] : [zone] };
+  return { events, zones: zone === undefined ? [] : [series.timeZone] };
 }
-
-/** True when the wall time of its start or end is one that clocks show twice. */
-const isDoubtful = ({ start, end }: Occurrence, zone: string): boolean =>
-  [start, end].some((instant) => momentOf(wallTime(Date.parse(instant), zone), zone) === undefined);
 
 /** UNTIL must be in UTC where DTSTART has a zone (RFC 5545 3.3.10). */
-function untilOf(given: readonly string[], zone: string): string {
-  const last = momentOf(given.at(-1) ?? '', zone) ?? 0;
-  return utc(last).replace(/[-:]/g, '');
+function untilOf(given: readonly string[], clock: ZoneClock): string {
+  return utc(clock.moment(given.at(-1) ?? '') ?? 0).replace(/[-:]/g, '');
 }
 
-function ruleEvents(of: {
+/** One simple rule, its meetings, and its dates without one. */
+interface Rule {
   uid: string;
   rule: string;
-  mine: readonly Slot[];
+  slots: readonly Slot[];
   skipped: readonly string[];
-  series: Series;
-  zone: string | undefined;
-  plain: EventFace;
-  feed: GroupFeed;
-  stamp: EventStamp;
-}): ICAL.Component[] {
-  const { uid, mine, series, zone, stamp } = of;
-  const [first] = mine;
+}
+
+function ruleEvents(source: Source, plain: EventFace, zone: ZoneClock | undefined, of: Rule): ICAL.Component[] {
+  const { series, feed, stamp, clock } = source;
+  const [first] = of.slots;
   if (first === undefined) return [];
   const length = lengthOf(series.duration);
-  const at = (wall: string) => momentOf(wall, series.timeZone) ?? 0;
-  const excluded = of.skipped.filter((wall) => wall > first.wall).map((wall) => moment('exdate', at(wall), zone));
+  const at = (wall: string) => clock.moment(wall) ?? 0;
   const master = calendarEvent(
-    uid,
+    of.uid,
     [
       moment('dtstart', at(first.wall), zone),
       moment('dtend', at(first.wall) + length, zone),
       ['rrule', {}, 'recur', recur(of.rule)],
-      ...excluded,
+      ...of.skipped.filter((wall) => wall > first.wall).map((wall) => moment('exdate', at(wall), zone)),
     ],
-    of.plain,
+    plain,
     stamp,
   );
-  const overrides = mine.flatMap(({ occurrence, wall }) => {
-    const shown = occurrenceFace(occurrence, series, of.feed);
+  const overrides = of.slots.flatMap(({ occurrence, wall }) => {
+    const face = occurrenceFace(occurrence, series, feed);
     const [start, end] = [Date.parse(occurrence.start), Date.parse(occurrence.end)];
-    const same = start === at(wall) && end - start === length && sameFace(shown, of.plain);
-    return same
-      ? []
-      : [
-          calendarEvent(
-            uid,
-            [moment('recurrence-id', at(wall), zone), moment('dtstart', start, zone), moment('dtend', end, zone)],
-            shown,
-            stamp,
-          ),
-        ];
+    if (start === at(wall) && end - start === length && sameFace(face, plain)) return [];
+    const times = [moment('recurrence-id', at(wall), zone), moment('dtstart', start, zone), moment('dtend', end, zone)];
+    return [calendarEvent(of.uid, times, face, stamp)];
   });
   return [master, ...overrides];
 }
 
-const sameFace = (one: EventFace, other: EventFace): boolean => JSON.stringify(one) === JSON.stringify(other);
+const sameFace = (one: EventFace, other: EventFace): boolean =>
+  one.summary === other.summary &&
+  one.description === other.description &&
+  one.cancelled === other.cancelled &&
+  JSON.stringify(one.join) === JSON.stringify(other.join);
 
 /** jCal writes a rule as an object (RFC 7265 3.6.10). */
 function recur(rrule: string): Record<string, unknown> {
@@ -166,21 +172,31 @@ function lengthOf(duration: string): number {
   return (Number(hours) * 60 + Number(minutes)) * 60_000;
 }
 
-/** Returns the events of the meetings that belong to no series. Their UIDs hold the date, so that a new time keeps them. */
-export function ownEvents(feed: GroupFeed, stamp: EventStamp): ICAL.Component[] {
+/**
+ * Returns the events of the meetings that belong to no series, from a moment (milliseconds) on. Their UIDs hold the
+ * date, so that a new time keeps them.
+ */
+export function ownEvents(
+  feed: GroupFeed,
+  stamp: EventStamp,
+  timeZones: TimeZones,
+  from = Number.NEGATIVE_INFINITY,
+): ICAL.Component[] {
   const taken = new Map<string, number>();
+  const known = new Set(feed.series.map(({ uid }) => uid));
   return feed.occurrences
-    .filter((one) => one.series === null || !feed.series.some(({ uid }) => uid === one.series))
-    .map((one) => {
+    .filter((one) => one.series === null || !known.has(one.series))
+    .flatMap((one) => {
       const original = one.status === 'moved' ? one.movedFrom : one.start;
-      const date = wallTime(Date.parse(original), one.timeZone).slice(0, 10);
+      const date = timeZones.clock(one.timeZone).wall(Date.parse(original)).slice(0, 10);
       const count = (taken.get(date) ?? 0) + 1;
       taken.set(date, count);
+      if (Date.parse(one.start) < from) return [];
       const times: Property[] = [
         moment('dtstart', Date.parse(one.start), undefined),
         moment('dtend', Date.parse(one.end), undefined),
       ];
       const uid = `${feed.group.id}-${date}${count === 1 ? '' : `-${count}`}@wg-meetings`;
-      return calendarEvent(uid, times, occurrenceFace(one, undefined, feed), stamp);
+      return [calendarEvent(uid, times, occurrenceFace(one, undefined, feed), stamp)];
     });
 }

@@ -1,69 +1,83 @@
 import ICAL from 'ical.js';
 import { DateTime } from 'luxon';
-import { offsetAt, zoneRules, type YearlyChange } from './zone-rules.ts';
+import { zoneClock, type ZoneClock } from './zone-clock.ts';
+import { zoneRules, type YearlyChange } from './zone-rules.ts';
 
-/** Finds a zone's VTIMEZONE by its IANA id; undefined where the compact form can't state what its clocks do. */
-export type TimeZones = (zone: string) => TimeZone | undefined;
+/** Finds zones by their IANA ids, and remembers what it found. */
+export interface TimeZones {
+  clock(zone: string): ZoneClock;
+  /** Undefined where the compact form can't state what the zone's clocks do. */
+  compact(zone: string): TimeZone | undefined;
+}
 
 /** A VTIMEZONE and what a calendar program makes of it. */
 export interface TimeZone {
-  component: ICAL.Component;
+  /** Content lines, each with its CR LF. */
+  text: string;
   /** True when the VTIMEZONE gives the offset that the tz database has, at each of these moments (milliseconds). */
   holdsAt(moments: readonly number[]): boolean;
 }
 
 /**
- * Returns a finder of VTIMEZONEs that remembers what it found.
+ * Returns a finder of zones.
  *
- * Each is compact: an IANA TZID and at most two yearly observances that begin in 1970. Outlook reads no other form
+ * VTIMEZONEs are compact: an IANA TZID and at most two yearly observances that begin in 1970. Outlook reads no other form
  * (MS-OXCICAL 2.1.3.1.1.19.2.2: a yearly rule with one BYDAY; RDATE lists are ignored: iCalcreator#86; a zone's full
  * history makes Outlook web refuse the subscription: ical4j#611).
  *
  * @param year Year whose rules are taken; those of other years are the business of `holdsAt`.
  */
 export function timeZones(year: number): TimeZones {
-  const known = new Map<string, TimeZone | undefined>();
-  return (zone) => {
-    if (!known.has(zone)) known.set(zone, timeZone(zone, year));
-    return known.get(zone);
+  const [clocks, compacts] = [new Map<string, ZoneClock>(), new Map<string, TimeZone | undefined>()];
+  const clock = (zone: string): ZoneClock => {
+    const found = clocks.get(zone) ?? zoneClock(zone);
+    clocks.set(zone, found);
+    return found;
+  };
+  return {
+    clock,
+    compact: (zone) => {
+      if (!compacts.has(zone)) compacts.set(zone, timeZone(clock(zone), year));
+      return compacts.get(zone);
+    },
   };
 }
 
-function timeZone(zone: string, year: number): TimeZone | undefined {
-  const rules = zoneRules(zone, year);
+function timeZone(clock: ZoneClock, year: number): TimeZone | undefined {
+  const { zone } = clock;
+  const rules = zoneRules(clock, year);
   if (rules === undefined) return undefined;
   const observances =
     rules.kind === 'fixed'
-      ? [standard(rules.offset, zone, year)]
-      : rules.changes.map((change) => observance(change, zone, year)).toSorted((a, b) => a.name.localeCompare(b.name));
+      ? [standard(rules.offset, clock, year)]
+      : rules.changes.map((change) => observance(change, clock, year)).toSorted((a, b) => a.name.localeCompare(b.name));
   const component = new ICAL.Component(['vtimezone', [['tzid', {}, 'text', zone]], []]);
   for (const one of observances) component.addSubcomponent(one);
   const read = new ICAL.Timezone(component);
   return {
-    component,
+    text: `${component.toString()}\r\n`,
     holdsAt: (moments) =>
       moments.every((at) => {
-        const wall = DateTime.fromMillis(at, { zone });
-        const time = ICAL.Time.fromDateTimeString(wall.toFormat("yyyy-MM-dd'T'HH:mm:ss"));
-        return read.utcOffset(time) === wall.offset * 60;
+        const time = ICAL.Time.fromDateTimeString(clock.wall(at));
+        return read.utcOffset(time) === clock.offset(at) * 60;
       }),
   };
 }
 
 /** A zone without clock changes is all standard time. */
-const standard = (offset: number, zone: string, year: number) =>
+const standard = (offset: number, clock: ZoneClock, year: number) =>
   new ICAL.Component([
     'standard',
     [
       ['dtstart', {}, 'date-time', '1970-01-01T00:00:00'],
       ['tzoffsetfrom', {}, 'utc-offset', utcOffset(offset)],
       ['tzoffsetto', {}, 'utc-offset', utcOffset(offset)],
-      ['tzname', {}, 'text', abbreviation(zone, offset, year)],
+      ['tzname', {}, 'text', abbreviation(clock, offset, year)],
     ],
     [],
   ]);
 
-const observance = (change: YearlyChange, zone: string, year: number) =>
+const observance = (change: YearlyChange, clock: ZoneClock, year: number) =>
   new ICAL.Component([
     change.after > change.before ? 'daylight' : 'standard',
     [
@@ -71,7 +85,7 @@ const observance = (change: YearlyChange, zone: string, year: number) =>
       ['tzoffsetfrom', {}, 'utc-offset', utcOffset(change.before)],
       ['tzoffsetto', {}, 'utc-offset', utcOffset(change.after)],
       ['rrule', {}, 'recur', { freq: 'YEARLY', bymonth: change.month, byday: change.day }],
-      ['tzname', {}, 'text', abbreviation(zone, change.after, year)],
+      ['tzname', {}, 'text', abbreviation(clock, change.after, year)],
     ],
     [],
   ]);
@@ -85,8 +99,8 @@ function utcOffset(minutes: number): string {
 }
 
 /** Returns what the zone's time is called while it has this offset: "PST", "GMT+5:30". */
-function abbreviation(zone: string, offset: number, year: number): string {
+function abbreviation({ zone, offset: offsetAt }: ZoneClock, offset: number, year: number): string {
   const months = Array.from({ length: 12 }, (_, month) => Date.UTC(year, month, 15));
-  const at = months.find((moment) => offsetAt(moment, zone) === offset) ?? Date.UTC(year, 0, 15);
+  const at = months.find((moment) => offsetAt(moment) === offset) ?? Date.UTC(year, 0, 15);
   return DateTime.fromMillis(at, { zone, locale: 'en-US' }).offsetNameShort ?? 'UTC';
 }

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import type { ZoneClock } from './zone-clock.ts';
 
 /** A clock change that happens every year on the same weekday of the same month. */
 export interface YearlyChange {
@@ -30,18 +31,15 @@ const DAY = 86_400_000;
 const YEARS = 12;
 const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'] as const;
 
-/** Returns by how many minutes a zone's clocks are ahead of UTC at a moment (milliseconds since the epoch). */
-export const offsetAt = (at: number, zone: string): number => DateTime.fromMillis(at, { zone }).offset;
-
 /**
  * Returns the yearly rules that a zone's clocks keep for twelve years from `year` on, or undefined when no pair of rules
  * of the form "n-th weekday of a month" says it: changes that follow Ramadan (Casablanca, Gaza), that fall on "the Sunday
  * from the 2nd on" (Santiago), or the day before another day (Nuuk).
  */
-export function zoneRules(zone: string, year: number): ZoneRules | undefined {
-  const years = Array.from({ length: YEARS }, (_, index) => changesIn(year + index, zone));
+export function zoneRules(clock: ZoneClock, year: number): ZoneRules | undefined {
+  const years = Array.from({ length: YEARS }, (_, index) => changesIn(year + index, clock));
   if (years.every((changes) => changes.length === 0)) {
-    return { kind: 'fixed', offset: offsetAt(Date.UTC(year, 0, 1), zone) };
+    return { kind: 'fixed', offset: clock.offset(Date.UTC(year, 0, 1)) };
   }
   const [first, second] = [yearly(years.map((changes) => changes[0])), yearly(years.map((changes) => changes[1]))];
   if (first === undefined || second === undefined || years.some((changes) => changes.length !== 2)) return undefined;
@@ -49,18 +47,18 @@ export function zoneRules(zone: string, year: number): ZoneRules | undefined {
 }
 
 /** Returns the moments of a UTC year at which a zone's offset changes. */
-function changesIn(year: number, zone: string): Change[] {
+function changesIn(year: number, { offset }: ZoneClock): Change[] {
   const found: Change[] = [];
   const end = Date.UTC(year + 1, 0, 1);
   // Ten days: no zone has changed and changed back within that time since 1970 (Ramadan takes thirty).
   for (let from = Date.UTC(year, 0, 1); from < end; from += 10 * DAY) {
     const to = Math.min(from + 10 * DAY, end);
-    const [before, after] = [offsetAt(from, zone), offsetAt(to, zone)];
+    const [before, after] = [offset(from), offset(to)];
     if (before === after) continue;
     let [low, high] = [from, to];
     while (high - low > 1000) {
       const middle = Math.floor((low + high) / 2000) * 1000;
-      if (offsetAt(middle, zone) === before) low = middle;
+      if (offset(middle) === before) low = middle;
       else high = middle;
     }
     found.push({ at: high, before, after });

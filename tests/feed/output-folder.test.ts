@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { replaceFolder } from '../../feed/output-folder.ts';
+import { openBuild, replaceFolder } from '../../feed/output-folder.ts';
 
 let folder = '';
 let out = '';
@@ -66,6 +66,14 @@ test('a build that was killed leaves no trace after the next one', async () => {
   await mkdir(join(`${out}.builds`, '9999999-dead'));
   await replaceFolder(out, new Map([['a.json', '2']]));
   expect(await readdir(`${out}.builds`)).toHaveLength(1);
+});
+
+test('a build that is given up leaves the old files and no trace', async () => {
+  await replaceFolder(out, new Map([['a.json', '1']]));
+  const build = await openBuild(out);
+  await build.write('a.json', '2');
+  await build.abandon();
+  expect([await read('a.json'), (await readdir(`${out}.builds`)).length]).toEqual(['1', 1]);
 });
 
 test('a build that fails half way leaves the old files', async () => {

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { replaceFolder } from '../../feed/output-folder.ts';
+import { openBuild } from '../../feed/output-folder.ts';
 import { serve, type Served } from '../../feed/serve.ts';
 
 let folder = '';
@@ -22,7 +22,9 @@ beforeAll(async () => {
     'groups/a/index.html',
     'assets/page.js',
   ];
-  await replaceFolder(join(folder, 'dist'), new Map(files.map((path) => [path, path])));
+  const build = await openBuild(join(folder, 'dist'));
+  for (const path of files) await build.write(path, path);
+  await build.publish();
   await symlink(join(folder, 'secret.txt'), join(folder, 'dist', 'link.txt'));
   server = await serve({ out: join(folder, 'dist'), port: 0, host: 'localhost' });
 });

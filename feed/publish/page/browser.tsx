@@ -47,6 +47,7 @@ async function start(root: HTMLElement): Promise<void> {
     feed: absolute(root.dataset.feed ?? ''),
     ics: absolute(root.dataset.ics ?? ''),
     minutes: absolute(root.dataset.minutes ?? ''),
+    atom: absolute(root.dataset.atom ?? ''),
   };
   const feed = await read(addresses.feed);
   if (feed === undefined) return;

@@ -11,6 +11,8 @@ export interface DocumentParts {
   script: string;
   /** Other forms of the same thing. */
   alternates: readonly { type: string; href: string; title: string }[];
+  /** JSON-LD for search engines. */
+  data?: Record<string, unknown>;
   children: ComponentChildren;
 }
 
@@ -19,7 +21,7 @@ const ICON =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 20 20' fill='none' stroke='%23117a93' stroke-width='2' stroke-linecap='round'%3E%3Cpath d='M12.6 3A7.5 7.5 0 1 0 17 7.4M10 6v4.2l2.7 1.7'/%3E%3C/svg%3E";
 
 /** The frame of every page. */
-export const Document = ({ title, description, home, style, script, alternates, children }: DocumentParts) => (
+export const Document = ({ title, description, home, style, script, alternates, data, children }: DocumentParts) => (
   <html lang="en">
     <head>
       <meta charset="utf-8" />
@@ -33,6 +35,13 @@ export const Document = ({ title, description, home, style, script, alternates, 
       <link rel="icon" href={ICON} />
       <link rel="stylesheet" href={style} />
       <script type="module" src={script} />
+      {data !== undefined && (
+        // "<" would let words of a source end the element.
+        <script
+          type="application/ld+json"
+          dangerouslySetInnerHTML={{ __html: JSON.stringify(data).replaceAll('<', String.raw`\u003c`) }}
+        />
+      )}
     </head>
     <body>
       <header class="wrap bar">

@@ -3,6 +3,7 @@ import type { GroupFeed } from '../../../shared/contract.ts';
 import { meetings } from '../../../shared/meeting.ts';
 import { nextMeeting } from '../../../shared/next-meeting.ts';
 import type { Addresses } from '../addresses.ts';
+import { structuredData } from '../structured-data.ts';
 import { Document } from './document.tsx';
 import { GroupContent } from './group-content.tsx';
 import type { PageAssets } from './page-assets.ts';
@@ -17,7 +18,12 @@ export function groupPage(feed: GroupFeed, addresses: Addresses, assets: PageAss
     next === undefined
       ? 'no coming meeting known'
       : `next meeting ${clockOf(viewer).listDay(next.earliest, viewer.now)}`;
-  const own = { ics: addresses.ics(id), feed: addresses.feed(id), minutes: addresses.minutes(id) };
+  const own = {
+    ics: addresses.ics(id),
+    feed: addresses.feed(id),
+    minutes: addresses.minutes(id),
+    atom: addresses.atom(id),
+  };
   return `<!doctype html>\n${renderToString(
     <Document
       title={`${name}: ${day} · WG Meetings`}
@@ -29,9 +35,11 @@ export function groupPage(feed: GroupFeed, addresses: Addresses, assets: PageAss
         { type: 'text/calendar', href: own.ics, title: `${name}, calendar` },
         { type: 'application/json', href: own.feed, title: `${name}, meetings` },
         { type: 'application/feed+json', href: own.minutes, title: `${name}, minutes` },
+        { type: 'application/atom+xml', href: own.atom, title: `${name}, minutes` },
       ]}
+      data={structuredData(feed, addresses.isAbsolute ? addresses.page(id) : undefined)}
     >
-      <div id="group" data-feed={own.feed} data-ics={own.ics} data-minutes={own.minutes}>
+      <div id="group" data-feed={own.feed} data-ics={own.ics} data-minutes={own.minutes} data-atom={own.atom}>
         <GroupContent feed={feed} viewer={viewer} addresses={own} />
       </div>
     </Document>,

@@ -7,6 +7,7 @@ export interface FeedAddresses {
   ics: string;
   feed: string;
   minutes: string;
+  atom: string;
 }
 
 /**
@@ -64,8 +65,8 @@ export const SubscribeSection = ({ feed, addresses }: { feed: GroupFeed; address
           {disputed && <li>A meeting with two times sits at the better supported one, with both in its title.</li>}
           {assumed && <li>The page gives no length, so each entry lasts 60 minutes.</li>}
           <li>
-            For programs: <a href={addresses.feed}>the meetings as JSON</a>,{' '}
-            <a href={addresses.minutes}>the minutes as JSON Feed</a>.
+            For programs: <a href={addresses.feed}>the meetings as JSON</a>, the minutes as{' '}
+            <a href={addresses.minutes}>JSON Feed</a> and <a href={addresses.atom}>Atom</a>.
           </li>
         </ul>
       </div>

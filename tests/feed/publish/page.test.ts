@@ -10,7 +10,7 @@ const page = (feed: GroupFeed): string =>
     generated: feed.generated,
     assets: { style: '', script: '' },
     timeZones: timeZones(2017),
-  }).get(`groups/${feed.group.id}/index.html`) ?? '';
+  }).files.get(`groups/${feed.group.id}/index.html`) ?? '';
 
 interface Node {
   nodeName: string;

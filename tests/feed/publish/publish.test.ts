@@ -1,6 +1,7 @@
 import addFormats from 'ajv-formats';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
+import { groupSummary } from '../../../feed/publish/group-summary.ts';
 import { publishGroup, publishSite, type Files } from '../../../feed/publish/publish.ts';
 import { timeZones } from '../../../feed/publish/vtimezone.ts';
 import { checkGroupFeed, checkIndexFeed } from '../../../shared/contract.ts';
@@ -14,11 +15,14 @@ const options = (base?: string) => ({
   ...(base === undefined ? {} : { base }),
 });
 
-const published = (base?: string): Files =>
-  new Map([
-    ...publishGroup(wgNetworking2017(), options(base)),
-    ...publishSite([wgNetworking2017(), groupFeed()], options(base)),
-  ]);
+const published = (base?: string): Files => {
+  const site = [wgNetworking2017(), groupFeed()].map((feed) => ({
+    summary: groupSummary(feed, feed.generated),
+    tags: feed.group.id === 'example' ? ['cncf', 'test'] : ['cncf'],
+    events: publishGroup(feed, options(base)).events,
+  }));
+  return new Map([...publishGroup(wgNetworking2017(), options(base)).files, ...publishSite(site, options(base))]);
+};
 
 const json = (files: Files, path: string): unknown => JSON.parse(files.get(path) ?? '') as unknown;
 
@@ -37,12 +41,20 @@ test('the files have the names of the contract', () => {
     'groups/wg-networking/index.html',
     'index.html',
     'v1/all.ics',
+    'v1/groups/wg-networking.expanded.ics',
     'v1/groups/wg-networking.ics',
     'v1/groups/wg-networking.json',
+    'v1/groups/wg-networking.minutes.atom',
     'v1/groups/wg-networking.minutes.json',
+    'v1/groups/wg-networking/20170801T160000Z.ics',
+    'v1/groups/wg-networking/20170815T160000Z.ics',
+    'v1/groups/wg-networking/20170905T150000Z.ics',
+    'v1/groups/wg-networking/20170919T150000Z.ics',
     'v1/index.json',
     'v1/schema/group.json',
     'v1/schema/index.json',
+    'v1/tags/cncf.ics',
+    'v1/tags/test.ics',
   ]);
 });
 

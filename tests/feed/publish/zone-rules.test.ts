@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { zoneClock } from '../../../feed/publish/zone-clock.ts';
 import { zoneRules } from '../../../feed/publish/zone-rules.ts';
 
 const said = (zone: string): string => {
-  const rules = zoneRules(zone, 2026);
+  const rules = zoneRules(zoneClock(zone), 2026);
   if (rules === undefined) return 'no compact form';
   return rules.kind === 'fixed'
     ? `always ${rules.offset}`
