@@ -3,7 +3,7 @@ import { readFacts } from './read/facts.ts';
 import { parseCorrections } from './resolve/corrections.ts';
 import { resolveGroup } from './resolve/group.ts';
 import { settleMinutes } from './resolve/minutes.ts';
-import { dateAt } from './resolve/series.ts';
+import { dateAt } from './resolve/civil-date.ts';
 import { instantOf } from './resolve/wall-time.ts';
 
 /** A group's README and what the registry says about it. */

@@ -42,3 +42,6 @@ export function parseIsoDate(text: string): CivilDate | null {
   const date = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
   return isoDate(dateOf(dayNumber(date))) === isoDate(date) ? date : null;
 }
+
+/** Returns the date in UTC at a moment (ms since the epoch). */
+export const dateAt = (moment: number): CivilDate => dateOf(Math.floor(moment / DAY));

@@ -1,9 +1,9 @@
 import type { Series } from '../../shared/contract.ts';
-import { isoDate, type CivilDate } from './civil-date.ts';
+import { dateAt, isoDate, type CivilDate } from './civil-date.ts';
 import type { DatedMeeting } from './entries.ts';
 import type { Findings } from './findings.ts';
 import { overrideOf } from './occurrences.ts';
-import { dateAt, type SettledSeries } from './series.ts';
+import type { SettledSeries } from './series.ts';
 import { instantOf, momentOf } from './wall-time.ts';
 
 const YEAR = 365 * 86_400_000;

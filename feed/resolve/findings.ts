@@ -9,6 +9,9 @@ export interface At {
   from: number;
 }
 
+/** As many as the feed contract has room for. */
+const MOST = 2000;
+
 /** Collects diagnostics, each at its place in the source. */
 export class Findings {
   readonly #passages: readonly Passage[];
@@ -45,8 +48,8 @@ export class Findings {
   /** Returns what was found, in the order of the source; the gravest first on one line. */
   list(): Diagnostic[] {
     const weight: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
-    return this.#found.toSorted(
-      (a, b) => a.line - b.line || weight[a.severity] - weight[b.severity] || a.column - b.column,
-    );
+    return this.#found
+      .toSorted((a, b) => a.line - b.line || weight[a.severity] - weight[b.severity] || a.column - b.column)
+      .slice(0, MOST);
   }
 }

@@ -2,7 +2,7 @@ import type { Diagnostic, MinutesEntry, Occurrence, Series } from '../../shared/
 import type { Facts } from '../read/facts.ts';
 import { allOccurrences } from './all-occurrences.ts';
 import { seriesFor } from './attribution.ts';
-import { parseIsoDate } from './civil-date.ts';
+import { dateAt, parseIsoDate } from './civil-date.ts';
 import { appliesTo, type Corrections } from './corrections.ts';
 import { correctedDates, unmatched } from './date-corrections.ts';
 import { documentsOf } from './documents.ts';
@@ -12,7 +12,9 @@ import { Findings } from './findings.ts';
 import { joinsOf } from './join.ts';
 import { sayUnpublished, sayZoneAbbreviations } from './remarks.ts';
 import type { SeriesDraft } from './series-draft.ts';
-import { dateAt, draftAll, identities, settleSeries, type SettledSeries } from './series.ts';
+import { draftAll } from './drafts.ts';
+import { identities } from './identities.ts';
+import { settleSeries, type SettledSeries } from './series.ts';
 
 export interface ResolveInput {
   id: string;
@@ -32,6 +34,9 @@ export interface Resolved {
   diagnostics: Diagnostic[];
 }
 
+/** More listed dates than a feed has room for beside its series; the newest lists stand first in most documents. */
+const MOST_DATES = 2000;
+
 /**
  * Returns the schedule of a group: every decision about time is made here. What is better founded wins: a correction
  * of the registry, then a dated entry, then a notice, then the sentence.
@@ -50,7 +55,7 @@ export function resolveGroup(input: ResolveInput): Resolved {
 
   const drafts = facts.ended ? [] : draftAll(facts, corrections, updated, input.name, findings);
   const corrected = correctedDates(corrections, drafts, findings);
-  const listed = settleEntries(passages, facts.entries, facts.converters, asOf, findings);
+  const listed = settleEntries(passages, facts.entries.slice(0, MOST_DATES), facts.converters, asOf, findings);
   const meetings = [...corrected.map((one) => one.meeting), ...listed];
   const owners = new Map<DatedMeeting, SeriesDraft | null>([
     ...corrected.map((one) => [one.meeting, one.draft] as const),

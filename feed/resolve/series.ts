@@ -1,19 +1,14 @@
 import type { Join, Series, SeriesDispute } from '../../shared/contract.ts';
-import type { Facts } from '../read/facts.ts';
-import type { Passage } from '../read/passage.ts';
-import { zoneWordAt } from '../read/zone-word.ts';
 import { dateOf, dayNumber, parseIsoDate, type CivilDate } from './civil-date.ts';
-import type { Corrections } from './corrections.ts';
-import { sayDoubtsOf } from './doubts.ts';
 import type { DatedMeeting } from './entries.ts';
 import type { Findings } from './findings.ts';
-import { overrideOf, type OtherReading, type SeriesPlan } from './occurrences.ts';
+import { listedTime } from './listed-time.ts';
+import type { OtherReading, SeriesPlan } from './occurrences.ts';
 import { settleStart } from './phase.ts';
-import { agreement, readingsOf, type TimeReading } from './reading.ts';
 import { firstDate, parseRule } from './rule.ts';
-import { draftSeries, type SeriesDraft } from './series-draft.ts';
-import { instantOf, momentOf, wallOf, wallTime } from './wall-time.ts';
-import { ruleWords, timeWords } from './words.ts';
+import type { SeriesDraft } from './series-draft.ts';
+import { instantOf, momentOf, wallTime } from './wall-time.ts';
+import { ruleWords } from './words.ts';
 
 /** A series, and what its occurrences are made from. */
 export interface SettledSeries {
@@ -22,166 +17,7 @@ export interface SettledSeries {
   draft: SeriesDraft;
 }
 
-const DAY = 86_400_000;
 const ASSUMED_LENGTH = 60;
-
-const slug = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60) || 'meeting';
-
-/**
- * Returns identities that survive rewording of the sentence, changes of time and moves: the group and the title, with a
- * number where several meetings of a group have one title.
- */
-export function identities(groupId: string, titles: readonly string[]): string[] {
-  const seen = new Map<string, number>();
-  return titles.map((title) => {
-    const base = `${groupId}.${slug(title)}`;
-    const count = (seen.get(base) ?? 0) + 1;
-    seen.set(base, count);
-    return count === 1 ? base : `${base}.${count}`;
-  });
-}
-
-/** Returns the statements with the zone of a converter link beside them where they name none themselves. */
-export function draftAll(
-  facts: Facts,
-  corrections: Corrections,
-  asOf: number,
-  groupName: string,
-  findings: Findings,
-): SeriesDraft[] {
-  const drafts = facts.recurrences.statements.flatMap((statement) => {
-    const named = statement.contextZone !== null || statement.readings.some((reading) => reading.zones.length > 0);
-    const link = named
-      ? undefined
-      : facts.converters.find(
-          (one) => one.zoneText !== undefined && beside(facts.passages, one.passage, statement.passage),
-        );
-    const zone = link?.zoneText === undefined ? null : zoneWordAt(link.zoneText, 0, true);
-    const draft = draftSeries(
-      zone ? { ...statement, contextZone: zone } : statement,
-      corrections.series,
-      asOf,
-      groupName,
-      findings,
-    );
-    if (!draft) return [];
-    return [draft];
-  });
-  // A sentence without a title that repeats what a titled one says is no second meeting.
-  const own = drafts.filter(
-    (draft) => draft.statement.title !== '' || !drafts.some((other) => restates(draft, other, asOf)),
-  );
-  for (const draft of own) {
-    sayDoubtsOf(draft, findings);
-    compareConverters(facts, draft, asOf, findings);
-  }
-  return own;
-}
-
-const restates = (draft: SeriesDraft, other: SeriesDraft, asOf: number): boolean =>
-  other !== draft &&
-  other.statement.title !== '' &&
-  other.rrule === draft.rrule &&
-  agreement(draft.time, other.time, asOf) === 'always';
-
-/** Returns whether a passage belongs to a statement's: the same, in its list item, or in its section shortly after. */
-function beside(passages: readonly Passage[], at: number, statement: number): boolean {
-  if (at === statement) return true;
-  const here = passages[at];
-  const there = passages[statement];
-  if (!here || !there) return false;
-  return (
-    here.parent === statement ||
-    (here.section === there.section &&
-      here.group === there.group &&
-      here.kind !== 'row' &&
-      at > statement &&
-      at <= statement + 8 &&
-      there.kind !== 'item')
-  );
-}
-
-/** Says where a time zone converter link beside a statement opens another time than the words. */
-function compareConverters(facts: Facts, draft: SeriesDraft, asOf: number, findings: Findings): void {
-  const statements = facts.recurrences.statements;
-  for (const link of facts.converters) {
-    if (!beside(facts.passages, link.passage, draft.statement.passage)) continue;
-    // Several statements in one passage have their converters behind them.
-    const owner = statements.findLast((one) => one.passage === link.passage && one.from < link.from);
-    if (owner && owner !== draft.statement && owner.from !== draft.statement.from) continue;
-    const zone = link.zoneText === undefined ? null : zoneWordAt(link.zoneText, 0, true);
-    const minutes = link.hour * 60 + link.minute;
-    const candidates = readingsOf(
-      {
-        kind: 'time',
-        start: { hour: link.hour, minute: link.minute },
-        end: null,
-        zones: zone ? [zone] : [],
-        from: 0,
-        to: 0,
-      },
-      zone ? null : { text: draft.time.word, meanings: [{ zone: draft.time.zone }] },
-      false,
-    );
-    const all = [draft.time, ...draft.others];
-    if (
-      candidates.length === 0 ||
-      candidates.some((one) => all.some((reading) => agreement(reading, one, asOf) !== 'never'))
-    )
-      continue;
-    findings.add(
-      'warning',
-      'converter-disagrees',
-      draft.statement,
-      `The sentence says ${timeWords(draft.time.minutes, draft.time.zone)}; the time zone converter link opens ${timeWords(minutes, candidates[0]?.zone ?? draft.time.zone)}. Read as the sentence.`,
-      {
-        hint: 'Correct the link, or take it out: the feed and its page show every visitor their own time.',
-        lines: [findings.lineOf(draft.statement), findings.lineOf(link)],
-      },
-    );
-  }
-}
-
-/** Finds a time that the dated list keeps to against the sentence. Says so once. */
-function listedTime(draft: SeriesDraft, meetings: readonly DatedMeeting[], findings: Findings): OtherReading | null {
-  const { statement, time, rule } = draft;
-  const differing = new Map<number, DatedMeeting[]>();
-  let timed = 0;
-  for (const meeting of meetings) {
-    const { moment } = overrideOf(meeting, time.zone);
-    if (moment === null || !firstDate({ ...rule, interval: 1 }, meeting.date)) continue;
-    const onRule =
-      dayNumber(firstDate({ ...rule, interval: 1 }, meeting.date) ?? meeting.date) === dayNumber(meeting.date);
-    if (!onRule) continue;
-    timed += 1;
-    const { minutes } = wallOf(moment, time.zone);
-    if (minutes !== time.minutes) differing.set(minutes, [...(differing.get(minutes) ?? []), meeting]);
-  }
-  const [most] = [...differing].toSorted((a, b) => b[1].length - a[1].length);
-  if (!most || most[1].length * 2 < timed) return null;
-  const [minutes, list] = most;
-  const [first] = list;
-  if (!first) return null;
-  const lines = list.map((meeting) => meeting.line);
-  findings.add(
-    'warning',
-    'times-disagree',
-    statement,
-    `The sentence says ${timeWords(time.minutes, time.zone)}; the dated list says ${timeWords(minutes, time.zone)} (“${first.entry.says.slice(0, 80)}”). Listed dates are read as listed, the others as the sentence says; both times are shown.`,
-    {
-      hint: `Give the same time in both: “${timeWords(minutes, time.zone)}” or “${timeWords(time.minutes, time.zone)}”.`,
-      lines: [findings.lineOf(statement), ...lines],
-    },
-  );
-  const other: TimeReading = { ...time, minutes };
-  return { time: other, line: first.line, says: first.entry.says, origin: 'dated-entry' };
-}
 
 export interface SettleInput {
   draft: SeriesDraft;
@@ -310,6 +146,3 @@ export function settleSeries({
   };
   return { series, plan, draft };
 }
-
-/** Returns the date that clocks in a zone show at a moment, as the reader of the source would have seen it. */
-export const dateAt = (moment: number): CivilDate => dateOf(Math.floor(moment / DAY));

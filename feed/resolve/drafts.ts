@@ -1,0 +1,57 @@
+import type { Facts } from '../read/facts.ts';
+import { compareConverters, converterZone } from './converter-check.ts';
+import type { Corrections } from './corrections.ts';
+import { sayDoubtsOf } from './doubts.ts';
+import type { Findings } from './findings.ts';
+import { agreement } from './reading.ts';
+import { draftSeries, type SeriesDraft } from './series-draft.ts';
+
+/** More recurring meetings than one document has ever listed; the feed contract has room for them all. */
+const MOST = 300;
+
+/**
+ * Returns a draft of each series that the document states, with the zone of a converter link beside it where it names none
+ * itself, and says what is doubtful about each.
+ */
+export function draftAll(
+  facts: Facts,
+  corrections: Corrections,
+  asOf: number,
+  groupName: string,
+  findings: Findings,
+): SeriesDraft[] {
+  const { statements } = facts.recurrences;
+  const [beyond] = statements.slice(MOST);
+  if (beyond) {
+    findings.add(
+      'error',
+      'too-many-meetings',
+      beyond,
+      `Only the first ${MOST} recurring meetings of a source are published; this one and those after it are left out.`,
+      {
+        hint: 'Split the source into one file per group.',
+      },
+    );
+  }
+  const drafts = statements.slice(0, MOST).flatMap((statement) => {
+    const named = statement.contextZone !== null || statement.readings.some((reading) => reading.zones.length > 0);
+    const zone = named ? null : converterZone(facts, statement);
+    const zoned = zone ? { ...statement, contextZone: zone } : statement;
+    return draftSeries(zoned, corrections.series, asOf, groupName, findings) ?? [];
+  });
+  // A sentence without a title that repeats what a titled one says is no second meeting.
+  const own = drafts.filter(
+    (draft) => draft.statement.title !== '' || !drafts.some((other) => restates(draft, other, asOf)),
+  );
+  for (const draft of own) {
+    sayDoubtsOf(draft, findings);
+    compareConverters(facts, draft, asOf, findings);
+  }
+  return own;
+}
+
+const restates = (draft: SeriesDraft, other: SeriesDraft, asOf: number): boolean =>
+  other !== draft &&
+  other.statement.title !== '' &&
+  other.rrule === draft.rrule &&
+  agreement(draft.time, other.time, asOf) === 'always';
