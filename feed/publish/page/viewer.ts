@@ -13,9 +13,17 @@ export interface Viewer {
   known: boolean;
 }
 
+/** Writers of times by zone, as long as their viewer is there: making one costs more than using it. */
+const WRITERS = new WeakMap<Viewer, Map<string, TimeFormat>>();
+
 /** Returns the writer of times of a viewer, in the viewer's zone or another one. */
-export const clockOf = (viewer: Viewer, zone: string = viewer.zone): TimeFormat =>
-  timeFormat(viewer.locale, zone, viewer.clock);
+export function clockOf(viewer: Viewer, zone: string = viewer.zone): TimeFormat {
+  const writers = WRITERS.get(viewer) ?? new Map<string, TimeFormat>();
+  WRITERS.set(viewer, writers);
+  const writer = writers.get(zone) ?? timeFormat(viewer.locale, zone, viewer.clock);
+  writers.set(zone, writer);
+  return writer;
+}
 
 /** Returns the zone whose clock the group goes by: that of its series, else of its newest meeting, else UTC. */
 export const groupZone = (feed: GroupFeed): string =>
