@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { build, type BuiltGroup } from './build.ts';
+import { buildEach, type BuildOptions, type BuiltGroup } from './build.ts';
 import { check, type CheckedGroup } from './check.ts';
 import { FORMATS, githubFindings, prettyFindings, type Format } from './diagnostics-text.ts';
 import { RegistryError } from './registry.ts';
@@ -8,9 +8,11 @@ import { understood } from './understood.ts';
 
 const HELP = `Reads when working groups meet, and publishes it.
 
-  npm run feed -- build [--groups feed/groups.yaml] [--out dist] [--now 2017-07-31T00:00:00Z] [--base-url URL] [--strict]
+  npm run feed -- build [--groups feed/groups.yaml] [--out dist] [--now 2017-07-31T00:00:00Z] [--base-url URL] [--strict] [--shard 1/4]
       Builds calendars, data and pages of all groups and puts them in place at once. Exits 1 when a group could not be
-      built (it keeps its last good files), with --strict also when a source has errors.
+      built (it keeps its last good files), with --strict also when a source has errors. A group whose source did not
+      change is not built again for six hours. --shard builds one part of the groups; copy the parts into one folder and
+      build that once more for the files about all groups.
 
   npm run feed -- check [groups.yaml | some/README.md] [--now …] [--format pretty|json|github]
       Says what is understood and what is in doubt, as file:line:col, and publishes nothing. Exits 1 on errors.
@@ -30,6 +32,7 @@ const OPTIONS = {
   now: { type: 'string' },
   'base-url': { type: 'string' },
   strict: { type: 'boolean', default: false },
+  shard: { type: 'string' },
   format: { type: 'string', default: 'pretty' },
   port: { type: 'string', default: '8787' },
   host: { type: 'string', default: 'localhost' },
@@ -38,7 +41,7 @@ const OPTIONS = {
 
 /** Which options each command takes; others are a mistake and not silently without effect. */
 const TAKES: Record<string, readonly (keyof typeof OPTIONS)[]> = {
-  build: ['groups', 'out', 'now', 'base-url', 'strict'],
+  build: ['groups', 'out', 'now', 'base-url', 'strict', 'shard'],
   check: ['groups', 'now', 'format'],
   serve: ['out', 'port', 'host'],
 };
@@ -58,9 +61,16 @@ async function main(args: readonly string[]): Promise<number> {
     throw new UsageError(`“${path ?? ''}” is one argument too many.`);
   }
   if (command === 'build') {
-    const base = values['base-url'] === undefined ? {} : { base: baseAddress(values['base-url']) };
-    const built = await build({ groups: values.groups, out: values.out, now: clock(values.now), ...base });
-    return reportBuild(built, values.out, values.strict);
+    return await runBuild(
+      {
+        groups: values.groups,
+        out: values.out,
+        now: clock(values.now),
+        ...(values['base-url'] === undefined ? {} : { base: baseAddress(values['base-url']) }),
+        ...(values.shard === undefined ? {} : { shard: shardOf(values.shard) }),
+      },
+      values.strict,
+    );
   }
   if (command === 'check') {
     return reportCheck(await check(path ?? values.groups, clock(values.now)), formatOf(values.format));
@@ -106,19 +116,37 @@ function portOf(text: string): number {
   return port;
 }
 
-function reportBuild(built: readonly BuiltGroup[], out: string, strict: boolean): number {
-  for (const { file, feed, problem } of built) {
-    if (problem === undefined) continue;
-    console.error(problem.includes(file) ? problem : `${file}: ${problem}`);
-    console.error(feed === undefined ? `    Nothing is published of it.` : `    Its last good files stay published.`);
-  }
-  const good = built.filter(({ problem }) => problem === undefined);
-  const doubts = good.flatMap(({ feed }) => feed?.diagnostics ?? []);
-  const errors = doubts.filter(({ severity }) => severity === 'error').length;
+function shardOf(text: string): { index: number; count: number } {
+  const [, index = 0, count = 0] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number);
+  if (index < 1 || index > count) throw new UsageError(`--shard is “${text}”; it must be such as 1/4.`);
+  return { index, count };
+}
+
+async function runBuild(options: BuildOptions, strict: boolean): Promise<number> {
+  const counts = { all: 0, kept: 0, broken: 0, findings: 0, errors: 0 };
+  await buildEach(options, (group) => {
+    counts.all += 1;
+    if (group.problem !== undefined) {
+      counts.broken += 1;
+      reportProblem(group);
+      return;
+    }
+    const diagnostics = group.feed?.diagnostics ?? [];
+    counts.kept += group.kept ? 1 : 0;
+    counts.findings += diagnostics.length;
+    counts.errors += diagnostics.filter(({ severity }) => severity === 'error').length;
+  });
+  const { all, kept, broken, findings, errors } = counts;
+  const unchanged = kept === 0 ? '' : `, ${kept} of them unchanged`;
   console.log(
-    `${good.length} of ${built.length} groups built into ${out}; ${doubts.length} findings, see: npm run feed -- check`,
+    `${all - broken} of ${all} groups built into ${options.out}${unchanged}; ${findings} findings, see: npm run feed -- check`,
   );
-  return good.length < built.length || (strict && errors > 0) ? 1 : 0;
+  return broken > 0 || (strict && errors > 0) ? 1 : 0;
+}
+
+function reportProblem({ file, feed, problem = '' }: BuiltGroup): void {
+  console.error(problem.includes(file) ? problem : `${file}: ${problem}`);
+  console.error(feed === undefined ? '    Nothing is published of it.' : '    Its last good files stay published.');
 }
 
 function reportCheck(checked: readonly CheckedGroup[], format: Format): number {

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -31,11 +31,18 @@ const feed = (args: string[], env: Record<string, string> = {}): Promise<Ran> =>
     );
   });
 
-const build = (out: string, env?: Record<string, string>): Promise<Ran> =>
-  feed(
-    ['build', '--groups', join(folder, 'groups.yaml'), '--out', join(folder, out), '--now', '2017-07-31T00:00:00Z'],
-    env,
-  );
+const NOW = '2017-07-31T00:00:00Z';
+
+const build = (out: string, env?: Record<string, string>, now = NOW, ...more: string[]): Promise<Ran> =>
+  feed(['build', '--groups', join(folder, 'groups.yaml'), '--out', join(folder, out), '--now', now, ...more], env);
+
+/** Adds a second group, which meets at a time of day. */
+const withSecond = async (time: string): Promise<void> => {
+  const registry = await readFile('feed/groups.yaml', 'utf8');
+  const second = '  - id: second\n    source: groups/second.md\n    updated: 2017-07-01\n    tags: [cncf]\n';
+  await writeFile(join(folder, 'groups.yaml'), `${registry}${second}`);
+  await writeFile(join(folder, 'groups/second.md'), `# Second\n\nWe meet every Monday at ${time} UTC.\n`);
+};
 
 /** Hash of every file by its path. */
 const hashes = async (out: string): Promise<Record<string, string>> => {
@@ -62,14 +69,11 @@ describe('build', () => {
   });
 
   test('keeps the last good files of a group whose source is broken, builds the others, and exits 1', async () => {
-    const registry = await readFile(join(folder, 'groups.yaml'), 'utf8');
-    const two = `${registry}  - id: second\n    source: groups/second.md\n    updated: 2017-07-01\n`;
-    await writeFile(join(folder, 'groups.yaml'), two);
-    await writeFile(join(folder, 'groups/second.md'), '# Second\n\nWe meet every Monday at 10:00 UTC.\n');
+    await withSecond('10:00');
     expect((await build('dist')).code).toBe(0);
     const before = await hashes('dist');
     await rm(join(folder, 'groups/wg-networking.md'));
-    await writeFile(join(folder, 'groups/second.md'), '# Second\n\nWe meet every Monday at 11:00 UTC.\n');
+    await withSecond('11:00');
     const broken = await build('dist');
     const after = await hashes('dist');
     expect([broken.code, broken.err]).toEqual([1, expect.stringContaining('wg-networking.md')]);
@@ -77,6 +81,42 @@ describe('build', () => {
     expect(after['v1/groups/second.ics']).not.toBe(before['v1/groups/second.ics']);
     const index: unknown = JSON.parse(await readFile(join(folder, 'dist/v1/index.json'), 'utf8'));
     expect(index).toMatchObject({ groups: [{ id: 'wg-networking' }, { id: 'second' }] });
+  });
+
+  test('does not build an unchanged group again: its files keep bytes and times, and the changed one is built', async () => {
+    await withSecond('10:00');
+    await build('dist');
+    const files = ['v1/groups/wg-networking.json', 'v1/groups/wg-networking.ics', 'groups/wg-networking/index.html'];
+    const inodes = () => Promise.all(files.map(async (file) => (await stat(join(folder, 'dist', file))).ino));
+    const [before, hashesBefore] = [await inodes(), await hashes('dist')];
+    await withSecond('11:00');
+    const ran = await build('dist', {}, '2017-07-31T01:00:00Z');
+    const after = await hashes('dist');
+    expect(ran.out).toContain('2 of 2 groups built into');
+    expect(ran.out).toContain('1 of them unchanged');
+    expect(await inodes()).toEqual(before);
+    expect(after['v1/groups/second.ics']).not.toBe(hashesBefore['v1/groups/second.ics']);
+    // The index tells by the new clock what is next.
+    expect(after['v1/index.json']).not.toBe(hashesBefore['v1/index.json']);
+  });
+
+  test('builds an unchanged group again after six hours', async () => {
+    await build('dist');
+    const later = await build('dist', {}, '2017-07-31T06:00:00Z');
+    expect(later.out).not.toContain('unchanged');
+  });
+
+  test('in parts that are copied together gives the bytes of one build', async () => {
+    await withSecond('10:00');
+    await build('whole');
+    await build('part-1', {}, NOW, '--shard', '1/2');
+    await build('part-2', {}, NOW, '--shard', '2/2');
+    for (const part of ['part-1', 'part-2']) {
+      await cp(join(folder, part, '/'), join(folder, 'merged'), { recursive: true });
+    }
+    const ran = await build('merged');
+    expect(ran.out).toContain('2 of them unchanged');
+    expect(await hashes('merged')).toEqual(await hashes('whole'));
   });
 
   test('publishes nothing when the registry is broken, and names the line', async () => {
@@ -128,6 +168,7 @@ describe('a command line that cannot be followed', () => {
     [['serve', '--port', '123456'], '--port is “123456”; it must be from 0 to 65535.'],
     [['serve', '--now', '2017-07-31'], '“serve” takes no --now.'],
     [['check', '--format', 'xml'], '--format is “xml”; it must be one of pretty, json, github.'],
+    [['build', '--shard', '3/2'], '--shard is “3/2”; it must be such as 1/4.'],
     [['build', '--base-url', 'example'], '--base-url is “example”'],
   ])('%j: says what is wrong', async (args, message) => {
     const ran = await feed(args);
