@@ -50,6 +50,13 @@ const clean = (text: string): string =>
     .replace(/[\s|–-]+$/u, '')
     .trim();
 
+/** Returns the passages nested in a list item: those that follow it up to the next that is not. */
+function nestedIn(passages: readonly Passage[], { index }: Passage): readonly Passage[] {
+  let end = index + 1;
+  while ((passages[end]?.parent ?? -1) >= index) end += 1;
+  return passages.slice(index + 1, end);
+}
+
 /** Returns what an entry is about: the rest of its line, or its cells, then its sub-items and paragraphs. */
 function agendaOf(
   passages: readonly Passage[],
@@ -76,7 +83,7 @@ function agendaOf(
       .filter((words) => words !== '' && !/^(?:tb[ad]|n\/a|-)$/i.test(words) && !CANCELLED.test(words))
       .join(', ');
   } else topic = clean(passage.text.slice(used.to).replace(CANCELLED, ''));
-  const below = passages.filter((one) => one.parent === passage.index && one.text.trim() !== '');
+  const below = nestedIn(passages, passage).filter((one) => one.parent === passage.index && one.text.trim() !== '');
   const text = [topic, ...below.map((one) => clean(one.text))].filter((words) => words !== '').join('\n\n');
   return { agenda: text === '' ? null : text, detail: below.map((one) => one.index) };
 }

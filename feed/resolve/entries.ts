@@ -43,13 +43,7 @@ export const plainDate = (
   line,
 });
 
-/** Returns the date of another entry for the same month and day that has its year: a notice and a list often speak of one. */
-function listedYear(entries: readonly MeetingEntry[], { date }: MeetingEntry): CivilDate | undefined {
-  const twin = entries.find(
-    (one) => one.date.year !== undefined && one.date.month === date.month && one.date.day === date.day,
-  );
-  return twin?.date.year === undefined ? undefined : { year: twin.date.year, month: date.month, day: date.day };
-}
+const monthAndDay = ({ date }: MeetingEntry): string => `${date.month}-${date.day}`;
 
 /**
  * Returns the dated meetings with their years. A missing year is inferred from the weekday, from a converter link in
@@ -63,12 +57,19 @@ export function settleEntries(
   findings: Findings,
 ): DatedMeeting[] {
   const settled: DatedMeeting[] = [];
+  // A notice and a list often speak of one date, and only the list gives its year.
+  const years = new Map(
+    entries.flatMap((entry): [string, CivilDate][] => {
+      const { year, month, day } = entry.date;
+      return year === undefined ? [] : [[monthAndDay(entry), { year, month, day }]];
+    }),
+  );
   const neighbour = new Map<number, CivilDate>();
   const inferred = new Map<number, { entry: MeetingEntry; lines: number[]; dates: string[] }>();
   for (const entry of entries) {
     const group = passages[entry.passage]?.group ?? -1;
     const linked = converters.find((link) => link.passage === entry.passage && link.date)?.date;
-    const near = linked ?? (group >= 0 ? neighbour.get(group) : undefined) ?? listedYear(entries, entry) ?? asOf;
+    const near = linked ?? (group >= 0 ? neighbour.get(group) : undefined) ?? years.get(monthAndDay(entry)) ?? asOf;
     const found = settleYear(entry.date, near);
     if (!found) {
       findings.add(
