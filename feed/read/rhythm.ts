@@ -1,10 +1,14 @@
 import { setAsideReason } from './context.ts';
+import type { FrequencyPhrase } from './grammar/phrase.ts';
 import { of, quote, spanOf, type DocumentReading } from './reading.ts';
-import type { IncompleteStatement } from './recurrence-statement.ts';
+import type { IncompleteStatement, RecurrenceStatement } from './recurrence-statement.ts';
 import { statedIn, type RecurrencesFound } from './recurrences-found.ts';
 
 const MEETS = /\b(?:meet(?:s|ing|ings|ups?)?|calls?|syncs?|sessions?|office hours)\b/i;
 const VAGUE = /\b(?:meets?|meetings?|calls?)\b[^.]{0,60}\b(?:regularly|tbd|to be (?:determined|decided|announced))\b/i;
+
+/** "weekly meetings" are the group's; "a weekly issue review meeting" is one of its own. */
+const PLAIN = /^\s*(?:\w+ing\s+)?(?:meetings?|calls?|syncs?)\b/i;
 
 /**
  * Notes meetings of which only the rhythm is said ("we have a weekly review meeting"), where nothing else in the
@@ -12,28 +16,32 @@ const VAGUE = /\b(?:meets?|meetings?|calls?)\b[^.]{0,60}\b(?:regularly|tbd|to be
  */
 export function noticeRhythms({ passages, readings }: DocumentReading, found: RecurrencesFound): void {
   const stated = statedIn(found);
-  const [only] = found.statements.length === 1 ? found.statements : [];
-  for (const reading of readings) {
-    const { passage } = reading;
+  const several = found.statements.length > 1;
+  for (const { passage, sentences } of readings) {
     if (stated.has(passage.index) || passage.kind === 'heading' || passage.kind === 'code') continue;
-    for (const sentence of reading.sentences) {
+    for (const sentence of sentences) {
       const span = spanOf(sentence);
       const text = passage.text.slice(span.from, span.to);
       const rhythm = of(sentence, 'frequency').find((one) => one.unit === 'week' || one.unit === 'month');
       if ((!rhythm || !MEETS.test(text)) && !VAGUE.test(text)) continue;
       if (setAsideReason(passages, passage, span, text)) continue;
-      if (only) {
-        const differs =
-          rhythm && (rhythm.unit !== only.rule.unit || rhythm.every !== only.rule.every) && rhythm.times === 1;
-        const says = only.doubts.includes('frequency-contradiction')
-          ? only.doubts
-          : [...only.doubts, 'frequency-contradiction' as const];
-        if (differs) found.statements[0] = { ...only, doubts: says };
-        return;
+      const [only] = found.statements;
+      if (only && !several && rhythm && PLAIN.test(passage.text.slice(rhythm.to))) {
+        found.statements[0] = contradicted(only, rhythm);
+      } else if (!several) {
+        const missing: IncompleteStatement['missing'] = of(sentence, 'days').length > 0 ? ['time'] : ['day', 'time'];
+        found.incomplete.push({ passage: passage.index, ...span, says: quote(passage, span), missing });
       }
-      if (found.statements.length > 0) continue;
-      const missing: IncompleteStatement['missing'] = of(sentence, 'days').length > 0 ? ['time'] : ['day', 'time'];
-      found.incomplete.push({ passage: passage.index, ...span, says: quote(passage, span), missing });
     }
   }
+}
+
+/** Returns the statement with the other rhythm as a doubt, if it is another. */
+function contradicted(statement: RecurrenceStatement, rhythm: FrequencyPhrase): RecurrenceStatement {
+  const { rule } = statement;
+  const same = rhythm.unit === rule.unit && rhythm.every === rule.every;
+  if (same || rhythm.times > 1 || statement.doubts.includes('frequency-contradiction')) return statement;
+  const otherRule =
+    rhythm.unit === 'week' ? { ...rule, unit: 'week' as const, every: rhythm.every, ordinals: [] } : null;
+  return { ...statement, otherRule, doubts: [...statement.doubts, 'frequency-contradiction'] };
 }

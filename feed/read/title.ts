@@ -4,6 +4,10 @@ import { headingsAbove, itemsAbove, type Passage } from './passage.ts';
 const GENERIC =
   /^(?:(?:regular|community|our|the|upcoming|next|public|weekly|monthly|bi-?weekly|recurring|wg|sig|group|team|working group)\s+)*(?:meetings?|calls?|meeting (?:times?|schedules?|info(?:rmation)?|details|logistics|minutes)|times?|when|schedules?|date|day|cadence|frequency|communications?|contact|get(?:ting)? involved|join(?:ing)?(?: us)?|logistics|contributing|participat\w+|governance|how to \w+|where|agenda|time and \w+|meeting time(?:s)? and \w+|occurrence|synchronous(?: communication)?|details|info|general|overview|about|table of contents|community|operating model)\W*$/i;
 
+/** Words that tell when, not what. */
+const WHEN =
+  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|every|weekly|bi-?weekly|monthly|fortnightly)\b|\d\s?[ap]m\b/i;
+
 const tidy = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
@@ -29,8 +33,8 @@ export function meetingTitle(passages: readonly Passage[], passage: Passage, fro
   if (cell && named && named !== cell) return words(named).slice(0, 200);
   // The label of the line: "Regular WG Meeting: [Tuesdays at ...", "**Americas**: Weekly on ..."
   const line = passage.text.slice(passage.text.lastIndexOf('\n', from - 1) + 1, from);
-  const label = /^([^:.]{2,80}):/.exec(line)?.[1];
-  if (label && tidy(label).split(' ').length <= 5 && speaks(tidy(label))) return tidy(label);
+  const label = /^([^:.]{2,80}):(?!\d)/.exec(line)?.[1];
+  if (label && !WHEN.test(label) && tidy(label).split(' ').length <= 5 && speaks(tidy(label))) return tidy(label);
   const above = [...itemsAbove(passages, passage), ...headingsAbove(passages, passage)];
   for (const one of above) {
     if (one.kind === 'heading' && one.depth === 1) break;
