@@ -213,7 +213,7 @@ const ODD_OFFSETS: Record<number, string> = {
 };
 
 /** Returns a zone of fixed offset (minutes east of UTC), or null where the tz database has none. */
-export function fixedZone(minutes: number): string | null {
+function fixedZone(minutes: number): string | null {
   if (minutes === 0) return 'Etc/UTC';
   const hours = minutes / 60;
   // The sign of Etc/GMT±n is POSIX's: west is positive. https://data.iana.org/time-zones/tzdb/etcetera

@@ -228,7 +228,7 @@ export function meetingApart(override: Override, input: ApartInput): Occurrence 
 }
 
 /** Returns the local date of an occurrence, "2017-07-05". */
-export const localDate = (occurrence: Occurrence): string =>
+const localDate = (occurrence: Occurrence): string =>
   isoDate(wallOf(Date.parse(occurrence.start), occurrence.timeZone).date);
 
 /** Returns the occurrences with the minutes of their date, and the minutes that no occurrence has. */

@@ -18,7 +18,7 @@ const MONTHS = [
   'December',
 ];
 
-export const dayName = (day: Weekday): string => DAY_NAMES[WEEKDAYS.indexOf(day)] ?? day;
+const dayName = (day: Weekday): string => DAY_NAMES[WEEKDAYS.indexOf(day)] ?? day;
 
 /** Returns "a", "a and b", "a, b and c". */
 export const listed = (words: readonly string[]): string =>
