@@ -40,7 +40,7 @@ export default defineConfig({
       project('judges', 'UTC', [testsIn(APART.judges)], [], { testTimeout: 120_000, hookTimeout: 120_000 }),
       project('prove', 'UTC', [testsIn(APART.prove)], [], {
         env: { TZ: 'UTC', PROVE_SEED },
-        testTimeout: 3_600_000,
+        testTimeout: 300_000 * Number(process.env.PROVE_TIMES ?? 1),
       }),
       project('bench', 'UTC', [testsIn(APART.bench)], [], { testTimeout: 300_000 }),
       project('e2e', 'UTC', [testsIn(APART.e2e)], [], {

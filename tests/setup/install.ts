@@ -36,7 +36,8 @@ const aptGet = (): string[] | null => {
 };
 
 const apt = ([program = '', ...prefix]: string[], ...args: string[]): boolean => {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  // RUNLEVEL=1: invoke-rc.d(8) then starts no service; the tests start nginx themselves, on a port of their own.
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
   return spawnSync(program, [...prefix, ...args], { stdio: ['ignore', 'ignore', 'inherit'], env }).status === 0;
 };
 
