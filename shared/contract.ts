@@ -236,6 +236,7 @@ export const IndexEntry = v.object({
       title: text(SHORT, 'What it is called.'),
       status: v.picklist(['scheduled', 'moved']),
       dormant: v.exactOptional(v.boolean()),
+      disputed: v.exactOptional(instant('The other reading of `start`.')),
     }),
   ),
   updated: instant('When the source last changed.'),

@@ -27,6 +27,7 @@ function indexEntry({ id, name, url, updated, next }: GroupSummary, addresses: A
             title: next.occurrence.title,
             status: next.occurrence.status,
             ...(next.series?.dormantSince === undefined ? {} : { dormant: true }),
+            ...(next.occurrence.disputed === undefined ? {} : { disputed: next.occurrence.disputed.start }),
           },
     updated,
   };

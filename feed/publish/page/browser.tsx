@@ -1,24 +1,12 @@
-/** The script of a group's page: shows it again in the time of whoever has opened it. Without it the page is complete. */
+/** The script of the pages: shows them again in the time of whoever has opened them. Without it they are complete. */
 import { render } from 'preact';
 import type { GroupFeed } from '../../../shared/contract.ts';
+import { browseIndex } from './browse-index.tsx';
 import { GroupContent } from './group-content.tsx';
 import type { FeedAddresses } from './subscribe-section.tsx';
-import type { Viewer } from './viewer.ts';
+import { viewerNow } from './viewer-now.ts';
 
 const MINUTE = 60_000;
-
-/** The words are English; an English reader's own kind of dates, anybody's own kind of clock. */
-function viewerNow(zone: string): Viewer {
-  const locale = navigator.languages.find((language) => language.startsWith('en')) ?? 'en-GB';
-  const { hourCycle } = new Intl.DateTimeFormat(navigator.language, { hour: 'numeric' }).resolvedOptions();
-  return {
-    now: Date.now(),
-    zone,
-    locale,
-    clock: hourCycle === 'h12' || hourCycle === 'h11' ? '12' : '24',
-    known: true,
-  };
-}
 
 /** Made by the same build as this script: the full check of the contract would weigh more than everything else here. */
 const isFeed = (json: unknown): json is GroupFeed =>
@@ -81,3 +69,6 @@ document.addEventListener('click', ({ target }) => {
 
 const group = document.querySelector<HTMLElement>('#group');
 if (group !== null) void start(group);
+
+const index = document.querySelector<HTMLElement>('#groups');
+if (index !== null) browseIndex(index);

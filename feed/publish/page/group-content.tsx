@@ -45,7 +45,7 @@ export const GroupContent = ({
           </h1>
           {feed.group.description !== '' && <p class="words">{feed.group.description}</p>}
         </div>
-        <NextSection feed={feed} all={all} viewer={viewer} next={next} />
+        <NextSection feed={feed} all={all} viewer={viewer} addresses={addresses} next={next} />
         <ComingSection
           feed={feed}
           all={all}

@@ -1,10 +1,10 @@
 import { renderToString } from 'preact-render-to-string';
-import { zoneCity } from '../../../shared/zone-name.ts';
 import { PATHS, type Addresses } from '../addresses.ts';
 import type { GroupSummary } from '../group-summary.ts';
 import { Document } from './document.tsx';
 import { Icon } from './icon.tsx';
-import { Clock, ListDay } from './moment-text.tsx';
+import { IndexTime } from './index-time.tsx';
+import { ListDay } from './moment-text.tsx';
 import type { PageAssets } from './page-assets.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -55,7 +55,8 @@ export function indexPages(
             <h1>Working groups</h1>
             <p>When each meets next, how to join, and where the minutes are.</p>
           </div>
-          <div id="groups" data-index={addresses.index}>
+          <div id="groups" data-index={addresses.index} data-all={count > 1 ? 'elsewhere' : 'here'}>
+            <p class="search" id="search" />
             <ul class="groups">
               {groups.slice(page * PER_PAGE, (page + 1) * PER_PAGE).map((group) => (
                 <GroupRow key={group.id} group={group} page={addresses.page(group.id)} generated={generated} />
@@ -99,7 +100,7 @@ const GroupRow = ({ group, page, generated }: { group: GroupSummary; page: strin
   };
   const { next } = group;
   return (
-    <li>
+    <li data-id={group.id} data-name={group.name}>
       <a href={page}>
         <bdi>{group.name}</bdi>
       </a>
@@ -111,14 +112,9 @@ const GroupRow = ({ group, page, generated }: { group: GroupSummary; page: strin
         </span>
       ) : (
         <span class="when">
-          <ListDay at={next.earliest} viewer={viewer} />{' '}
-          {next.readings.map(({ start }, index) => (
-            <>
-              {index > 0 && ' or '}
-              <Clock at={start} viewer={viewer} />
-            </>
-          ))}{' '}
-          <small>{zoneCity(group.zone)}</small>
+          <span data-starts={next.readings.map(({ start }) => start).join(' ')}>
+            <IndexTime starts={next.readings.map(({ start }) => start)} viewer={viewer} />
+          </span>
           {next.occurrence.status === 'moved' && (
             <>
               {' '}

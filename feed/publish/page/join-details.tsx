@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Join } from '../../../shared/contract.ts';
 import { Icon } from './icon.tsx';
 import { spacedId } from './page-words.ts';
@@ -11,7 +12,18 @@ const dial = (number: string): string => `tel:${number.replace(/[^\d+]/g, '')}`;
  * @param open True when it is time: only then is Join filled.
  * @param unavailable Where to look when the source names no way to join.
  */
-export const JoinDetails = ({ join, open, unavailable }: { join: Join; open: boolean; unavailable: string | null }) => (
+export const JoinDetails = ({
+  join,
+  open,
+  unavailable,
+  children,
+}: {
+  join: Join;
+  open: boolean;
+  unavailable: string | null;
+  /** Controls beside Join. */
+  children: ComponentChildren;
+}) => (
   <>
     <div class="do">
       {join.url !== undefined && (
@@ -19,9 +31,7 @@ export const JoinDetails = ({ join, open, unavailable }: { join: Join; open: boo
           Join{join.service === undefined ? '' : ` on ${join.service}`}
         </a>
       )}
-      <a class="button" href="#subscribe">
-        Add to calendar
-      </a>
+      {children}
       {join.url === undefined && join.phones.length === 0 && unavailable !== null && (
         <a class="button" href={unavailable}>
           Open the page

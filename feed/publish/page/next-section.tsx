@@ -8,11 +8,13 @@ import type { Reading } from '../../../shared/reading.ts';
 import { relativeTime, relativeWords, sayEnglish } from '../../../shared/relative-time.ts';
 import { wallClock } from '../../../shared/wall-clock.ts';
 import { sameZone, zoneCity } from '../../../shared/zone-name.ts';
+import { AddToCalendar } from './add-to-calendar.tsx';
 import { Icon } from './icon.tsx';
 import { JoinDetails } from './join-details.tsx';
 import { LineLinks } from './line-links.tsx';
 import { Clock, Day, ListDay } from './moment-text.tsx';
 import { agendaWords, onDifferentDays, originTitle, topicOf } from './page-words.ts';
+import type { FeedAddresses } from './subscribe-section.tsx';
 import { clockOf, type Viewer } from './viewer.ts';
 import { ZonePicker } from './zone-picker.tsx';
 
@@ -20,10 +22,17 @@ interface Shown {
   feed: GroupFeed;
   all: readonly Meeting[];
   viewer: Viewer;
+  addresses: FeedAddresses;
 }
 
 /** The next meeting: doubt first, then the day, the time as the largest thing, how to join, and what it is about. */
-export const NextSection = ({ feed, all, viewer, next: { next, cancelled } }: Shown & { next: NextMeeting }) => (
+export const NextSection = ({
+  feed,
+  all,
+  viewer,
+  addresses,
+  next: { next, cancelled },
+}: Shown & { next: NextMeeting }) => (
   <section class="hero" aria-labelledby="next">
     {cancelled.map((meeting) => (
       <Gone key={meeting.occurrence.id} meeting={meeting} viewer={viewer} feed={feed} />
@@ -31,7 +40,7 @@ export const NextSection = ({ feed, all, viewer, next: { next, cancelled } }: Sh
     {next === undefined ? (
       <Nothing feed={feed} viewer={viewer} />
     ) : (
-      <Next meeting={next} feed={feed} all={all} viewer={viewer} />
+      <Next meeting={next} feed={feed} all={all} viewer={viewer} addresses={addresses} />
     )}
   </section>
 );
@@ -80,7 +89,7 @@ const Gone = ({ meeting, viewer, feed }: { meeting: Meeting; viewer: Viewer; fee
   </div>
 );
 
-const Next = ({ meeting, feed, all, viewer }: Shown & { meeting: Meeting }) => {
+const Next = ({ meeting, feed, all, viewer, addresses }: Shown & { meeting: Meeting }) => {
   const { occurrence, readings } = meeting;
   const dormant = meeting.series?.dormantSince;
   const apart = onDifferentDays(meeting, viewer.zone);
@@ -135,7 +144,9 @@ const Next = ({ meeting, feed, all, viewer }: Shown & { meeting: Meeting }) => {
             join={occurrence.join}
             open={joinIsOpen(meeting, viewer.now) && viewer.known}
             unavailable={feed.group.source.url}
-          />
+          >
+            <AddToCalendar meeting={meeting} feed={feed} viewer={viewer} addresses={addresses} />
+          </JoinDetails>
           {readings.length > 1 && dormant === undefined && (
             <p class="settle">
               Not sure which? Come at <Clock at={meeting.earliest} viewer={viewer} />. Reminders go by the earlier time

@@ -1,10 +1,12 @@
-import { offsetName, sameZone, zoneCity } from '../../../shared/zone-name.ts';
+import { canonicalZone, offsetName, sameZone, zoneCity } from '../../../shared/zone-name.ts';
 import { wallClock } from '../../../shared/wall-clock.ts';
 import { COMPARED_ZONES } from './coming-meetings.ts';
 import { Icon } from './icon.tsx';
 import type { Viewer } from './viewer.ts';
 
 const named = (zone: string, now: number): string => `${zoneCity(zone)}, ${offsetName(wallClock(now, zone).offset)}`;
+
+const allZones = (): string[] => Intl.supportedValuesOf('timeZone').map(canonicalZone).toSorted();
 
 /** Lets the viewer choose whose clock is shown. There is none before a script runs, as it could do nothing. */
 export const ZonePicker = ({ viewer }: { viewer: Viewer }) => {
@@ -21,7 +23,7 @@ export const ZonePicker = ({ viewer }: { viewer: Viewer }) => {
             </option>
           ))}
           <optgroup label="All zones">
-            {Intl.supportedValuesOf('timeZone').map((zone) => (
+            {allZones().map((zone) => (
               <option key={zone} value={zone}>
                 {zone.replaceAll('_', ' ')}
               </option>

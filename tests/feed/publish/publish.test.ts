@@ -101,6 +101,7 @@ describe('the published JSON', () => {
           end: '2017-08-01T17:00:00Z',
           title: 'CNCF Networking WG',
           status: 'scheduled',
+          disputed: '2017-08-01T15:00:00Z',
         },
         updated: '2017-07-31T00:00:00Z',
       },
@@ -127,6 +128,65 @@ describe('the published JSON', () => {
       ],
     });
   });
+});
+
+test('the minutes are Atom, too, with ids that stay', () => {
+  const atom = published().get('v1/groups/wg-networking.minutes.atom') ?? '';
+  expect(atom.match(/<entry>/g)).toHaveLength(6);
+  expect(atom).toContain('<title>Recording of 2017-07-05</title>');
+  expect(atom).toContain('href="https://www.youtube.com/watch?v=vc6gYiN69UM&amp;feature=youtu.be"');
+  expect(new Set(atom.match(/<id>[^<]+<\/id>/g)).size).toBe(7);
+});
+
+test('the page tells search engines of the series and of what is moved', () => {
+  const html = published().get('groups/wg-networking/index.html') ?? '';
+  const [, data = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html) ?? [];
+  const parsed: unknown = JSON.parse(data);
+  expect(parsed).toMatchObject({
+    '@graph': [
+      {
+        '@type': 'EventSeries',
+        eventSchedule: [{ byMonthWeek: 1 }, { byMonthWeek: 3, scheduleTimezone: 'America/Los_Angeles' }],
+      },
+      {
+        '@type': 'Event',
+        startDate: '2017-08-01T16:00:00Z',
+        name: expect.stringContaining('08:00 or 09:00 in Los Angeles'),
+      },
+      {},
+      {},
+      {},
+    ],
+  });
+});
+
+test('the calendar for weak readers knows no rules and has the year before and all that is ahead', () => {
+  const text = published().get('v1/groups/wg-networking.expanded.ics') ?? '';
+  expect(text).not.toContain('RRULE');
+  expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(wgNetworking2017().occurrences.length);
+});
+
+test('the calendar of a tag has the groups that carry it', () => {
+  const files = published();
+  expect(files.get('v1/tags/cncf.ics')).toContain('wg-networking');
+  expect(files.get('v1/tags/test.ics')).not.toContain('wg-networking');
+});
+
+test('the index of very many groups comes in pages, and leaves out the calendar of all', () => {
+  const summary = groupSummary(groupFeed(), '2017-07-31T00:00:00Z');
+  const many = Array.from({ length: 1100 }, (_, index) => ({
+    summary: { ...summary, id: `group-${index}` },
+    tags: [],
+    events: { text: '', zones: [] },
+  }));
+  const files = publishSite(many, options());
+  expect([...files.keys()].filter((path) => path.endsWith('.html'))).toEqual([
+    'index.html',
+    'all/2/index.html',
+    'all/3/index.html',
+  ]);
+  expect(files.has('v1/all.ics')).toBe(false);
+  expect(files.get('all/3/index.html')).toContain('href="../../groups/group-1000/"');
 });
 
 test('with a base address, what leaves the site is absolute', () => {

@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../../feed/read/document.ts';
+import { findRecurrences } from '../../../feed/read/recurrence.ts';
+import type { RecurrenceStatement } from '../../../feed/read/recurrence-statement.ts';
+import { rruleOf } from '../../../feed/resolve/rule.ts';
+
+const clock = ({ readings, contextZone }: RecurrenceStatement): string =>
+  readings
+    .map(({ start, end, zones }) => {
+      const one = ({ hour, minute, meridiem = '' }: typeof start) =>
+        `${hour}:${String(minute).padStart(2, '0')}${meridiem}`;
+      const zone =
+        zones.map(({ text }) => text.replaceAll('\n', ' ')).join('+') || (contextZone ? `[${contextZone.text}]` : '?');
+      return `${one(start)}${end ? `-${one(end)}` : ''} ${zone}`;
+    })
+    .join(' = ');
+
+const read = (markdown: string) => {
+  const { statements, incomplete, setAside } = findRecurrences(readDocument(markdown));
+  return [
+    ...statements.map((one) => [rruleOf(one.rule), clock(one), ...one.doubts].join(' | ')),
+    ...incomplete.map((one) => `incomplete: ${one.missing.join(', ')}`),
+    ...setAside.map((one) => `set aside: ${one.reason}`),
+  ];
+};
+
+describe('a sentence states', () => {
+  it.each([
+    // how often
+    ['We meet Tuesdays at 9am PT.', 'FREQ=WEEKLY;BYDAY=TU | 9:00am PT'],
+    ['The group meets every week on Tuesday at 9am PT.', 'FREQ=WEEKLY;BYDAY=TU | 9:00am PT'],
+    ['Every other Thursday @ 14:00 Pacific time', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TH | 14:00 Pacific time'],
+    ['Fortnightly call, Tuesdays at 5:00 pm CEST', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU | 5:00pm CEST'],
+    ['Alternate Tuesdays 10:00-11:00 ET meeting', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU | 10:00-11:00 ET'],
+    [
+      'Our call takes place every 4 weeks on Thursday at\n10:00am Pacific Time',
+      'FREQ=WEEKLY;INTERVAL=4;BYDAY=TH | 10:00am Pacific Time',
+    ],
+    [
+      'Meets twice a month on the 1st and 3rd Thu of each month at 8am (USA Pacific)',
+      'FREQ=MONTHLY;BYDAY=1TH,3TH | 8:00am USA Pacific',
+    ],
+    [
+      'Meetings on the second & last Thursday of every month at 1:30 PM GMT',
+      'FREQ=MONTHLY;BYDAY=2TH,-1TH | 1:30pm GMT',
+    ],
+    [
+      'Community call: every 2 months on the third Wednesday at 15:30 UTC',
+      'FREQ=MONTHLY;INTERVAL=2;BYDAY=3WE | 15:30 UTC',
+    ],
+    ['Meeting: the 15th of each month at 18:00 UTC', 'FREQ=MONTHLY;BYMONTHDAY=15 | 18:00 UTC'],
+    [
+      'We meet on Mondays, Wednesdays and Fridays from 9:00 to 9:30 am Eastern Time',
+      'FREQ=WEEKLY;BYDAY=MO,WE,FR | 9:00-9:30am Eastern Time',
+    ],
+    [
+      'Stand-up meeting Monday through Friday at 09:15 Berlin time',
+      'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR | 9:15 Berlin time',
+    ],
+    [
+      'Meetings: monthly - Wednesday, after the fourth Tuesday, every month, at 10:00 PT',
+      'FREQ=MONTHLY;BYMONTHDAY=23,24,25,26,27,28,29;BYDAY=WE | 10:00 PT',
+    ],
+    // when in the day, and where
+    ['Our meeting: Last Thu, 11:00am - 12:00noon PT', 'FREQ=MONTHLY;BYDAY=-1TH | 11:00am-12:00 PT'],
+    ['Meetings on alternating Thursdays, 7–9 am PT', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TH | 7:00-9:00am PT'],
+    ['We meet every Thursday at 1300 UTC.', 'FREQ=WEEKLY;BYDAY=TH | 13:00 UTC'],
+    ['We meet every Tuesday at noon Eastern.', 'FREQ=WEEKLY;BYDAY=TU | 12:00 Eastern'],
+    ['Meetings every three weeks on Wednesday at 9 Pacific', 'FREQ=WEEKLY;INTERVAL=3;BYDAY=WE | 9:00 Pacific'],
+    ['@ 1600 UTC, 1st and 3rd Tuesdays of each month, the group meets', 'FREQ=MONTHLY;BYDAY=1TU,3TU | 16:00 UTC'],
+    [
+      'Meetings: first Monday at 8am PT / 11am ET / 16:00 UTC',
+      'FREQ=MONTHLY;BYDAY=1MO | 8:00am PT = 11:00am ET = 16:00 UTC',
+    ],
+    [
+      'SIG meeting (biweekly), at 16.00 hours on Tuesdays (4 pm) Europe/Stockholm',
+      'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU | 16:00 [Europe/Stockholm] = 4:00pm [Europe/Stockholm]',
+    ],
+    [
+      'We meet every Wednesday at 19:00 UTC. This is 13:00 PST and 16:00 US EST.',
+      'FREQ=WEEKLY;BYDAY=WE | 19:00 UTC = 13:00 PST = 16:00 EST',
+    ],
+    // what is doubtful
+    [
+      'Meetings: every third Monday at 7am Pacific',
+      'FREQ=WEEKLY;INTERVAL=3;BYDAY=MO | 7:00am Pacific | every-nth-weekday',
+    ],
+    [
+      'Every other Friday 9:00AM PT meeting, currently the 1st and 3rd Friday of every month',
+      'FREQ=MONTHLY;BYDAY=1FR,3FR | 9:00am PT | frequency-contradiction',
+    ],
+    [
+      'Bi-weekly meeting on Tuesdays and Thursdays at 9am PT',
+      'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,TH | 9:00am PT | twice-a-week-or-every-two-weeks',
+    ],
+    ['Meetings are Thursdays at 11:00 PT (monthly)', 'incomplete: which-week'],
+    [
+      'Meeting every Friday at [5pm UTC](x) on _even week numbers_',
+      'FREQ=WEEKLY;INTERVAL=2;BYDAY=FR | 5:00pm UTC | week-parity',
+    ],
+    [
+      'Meetings: the third Thursday of the month at 10am PT; with the exception of December',
+      'FREQ=MONTHLY;BYMONTH=1,2,3,4,5,6,7,8,9,10,11;BYDAY=3TH | 10:00am PT | exception-in-prose',
+    ],
+  ])('“%s”', (text, meaning) => {
+    expect(read(text)).toEqual([meaning]);
+  });
+});
+
+describe('several meetings in one sentence', () => {
+  it.each([
+    [
+      'Meetings are weekly on Tuesdays @ 12:00 PT ([Zoom](a)) and Wednesdays @ 15:00 CET ([Zoom](b))',
+      ['FREQ=WEEKLY;BYDAY=TU | 12:00 PT', 'FREQ=WEEKLY;BYDAY=WE | 15:00 CET'],
+    ],
+    [
+      'Meeting 10AM UK on 2nd Thursday / 5PM UK on 4th Thursday each month',
+      ['FREQ=MONTHLY;BYDAY=2TH | 10:00am UK', 'FREQ=MONTHLY;BYDAY=4TH | 5:00pm UK'],
+    ],
+    [
+      'Meetings every Wednesday alternating between 09:00 and 14:00 PT',
+      [
+        'FREQ=WEEKLY;INTERVAL=2;BYDAY=WE | 9:00 PT | alternating',
+        'FREQ=WEEKLY;INTERVAL=2;BYDAY=WE | 14:00 PT | alternating',
+      ],
+    ],
+    [
+      'Meetings every week alternating between Monday at 15:00 PT and Wednesday at 10:00 PT',
+      [
+        'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO | 15:00 PT | alternating',
+        'FREQ=WEEKLY;INTERVAL=2;BYDAY=WE | 10:00 PT | alternating',
+      ],
+    ],
+    [
+      'We meet Tuesdays at 9am PT and 9pm PT.',
+      ['FREQ=WEEKLY;BYDAY=TU | 9:00am PT', 'FREQ=WEEKLY;BYDAY=TU | 9:00pm PT'],
+    ],
+  ])('“%s”', (text, meanings) => {
+    expect(read(text)).toEqual(meanings);
+  });
+});
+
+describe('the Markdown around a statement', () => {
+  it.each([
+    [
+      'a table: the day and the time in columns of their own',
+      '| Group | Day | Time (UTC) |\n|---|---|---|\n| Docs | Every Wednesday | 9:00 |\n',
+      'FREQ=WEEKLY;BYDAY=WE | 9:00 [UTC]',
+    ],
+    [
+      'labels in lines of their own',
+      '## Meetings\n\n* Day: Tuesdays\n* Time: 9:00 AM PT\n',
+      'FREQ=WEEKLY;BYDAY=TU | 9:00am PT',
+    ],
+    [
+      'a heading that gives the rhythm',
+      '## Bi-weekly meeting\n\nWednesdays at 9:00 PT\n',
+      'FREQ=WEEKLY;INTERVAL=2;BYDAY=WE | 9:00 PT',
+    ],
+    [
+      'an item that gives the rhythm to those in it',
+      '* Meetings are fortnightly\n  * Thursdays 1:00pm PT\n',
+      'FREQ=WEEKLY;INTERVAL=2;BYDAY=TH | 1:00pm PT',
+    ],
+    [
+      'a zone once for the whole page',
+      'All times are in US Eastern Time.\n\n## Meetings\n\nEvery Monday at 10:00\n',
+      'FREQ=WEEKLY;BYDAY=MO | 10:00 [US Eastern Time]',
+    ],
+    ['front matter', '---\nmeeting_dates: Every Thursday 1pm PT\n---\n\n# Group\n', 'FREQ=WEEKLY;BYDAY=TH | 1:00pm PT'],
+    [
+      'a table in HTML',
+      '<table><tr><th>When</th><td>Every Tuesday at 9am PT</td></tr></table>\n',
+      'FREQ=WEEKLY;BYDAY=TU | 9:00am PT',
+    ],
+  ])('%s', (_, markdown, meaning) => {
+    expect(read(markdown)).toEqual([meaning]);
+  });
+});
+
+describe('what is no meeting of the group', () => {
+  it.each([
+    ['struck out', 'The call is ~~every Monday at 9am PT~~ no more.', ['set aside: struck-out']],
+    ['in a comment', '<!-- We meet every Monday at 9am PT -->\n\n# Group', []],
+    [
+      'under a heading of past groups',
+      '## Inactive groups\n\nMeets every Monday at 9am PT',
+      ['set aside: not-current'],
+    ],
+    [
+      'on hiatus in its row',
+      '| Docs | Every Monday 9am PT | (on hiatus) |\n|---|---|---|\n',
+      ['set aside: not-current'],
+    ],
+    ['proposed', 'Proposed meeting: every Monday at 9am PT', ['set aside: proposed']],
+    ['a job of a machine', 'The nightly release runs every Monday at 03:00 UTC.', ['set aside: not-a-meeting']],
+    ['a single date', 'The first meeting is Thursday, August 27th at 9AM Pacific.', []],
+    ['said by halves', 'We have a weekly review meeting for all issues.', ['incomplete: day, time']],
+  ])('%s', (_, markdown, found) => {
+    expect(read(markdown)).toEqual(found);
+  });
+});
