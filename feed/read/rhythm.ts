@@ -1,5 +1,6 @@
 import { setAsideReason } from './context.ts';
 import type { FrequencyPhrase } from './grammar/phrase.ts';
+import { itemsAbove, type Passage } from './passage.ts';
 import { of, quote, spanOf, type DocumentReading } from './reading.ts';
 import type { IncompleteStatement, RecurrenceStatement } from './recurrence-statement.ts';
 import { statedIn, type RecurrencesFound } from './recurrences-found.ts';
@@ -16,9 +17,12 @@ const PLAIN = /^\s*(?:\w+ing\s+)?(?:meetings?|calls?|syncs?)\b/i;
  */
 export function noticeRhythms({ passages, readings }: DocumentReading, found: RecurrencesFound): void {
   const stated = statedIn(found);
+  // An item over a statement has lent it its rhythm.
+  const above = new Set([...stated].flatMap((index) => itemsOver(passages, index)));
   const several = found.statements.length > 1;
   for (const { passage, sentences } of readings) {
-    if (stated.has(passage.index) || passage.kind === 'heading' || passage.kind === 'code') continue;
+    if (stated.has(passage.index) || above.has(passage.index) || passage.kind === 'heading' || passage.kind === 'code')
+      continue;
     for (const sentence of sentences) {
       const span = spanOf(sentence);
       const text = passage.text.slice(span.from, span.to);
@@ -44,4 +48,9 @@ function contradicted(statement: RecurrenceStatement, rhythm: FrequencyPhrase): 
   const otherRule =
     rhythm.unit === 'week' ? { ...rule, unit: 'week' as const, every: rhythm.every, ordinals: [] } : null;
   return { ...statement, otherRule, doubts: [...statement.doubts, 'frequency-contradiction'] };
+}
+
+function itemsOver(passages: readonly Passage[], index: number): number[] {
+  const passage = passages[index];
+  return passage ? itemsAbove(passages, passage).map((item) => item.index) : [];
 }
