@@ -66,7 +66,7 @@ export function calendarFeed(text: string, { address, now, zone }: CalendarSourc
 
 interface Instance {
   /** Where the rule has it. */
-  due: ICAL.Time;
+  due: number;
   start: number;
   end: number;
   event: ICAL.Event;
@@ -76,21 +76,21 @@ interface Instance {
 function near(event: ICAL.Event, repeats: boolean, home: string, now: number): Instance[] {
   const found: Instance[] = [];
   const length = event.duration.toSeconds() * 1000;
-  const take = (due: ICAL.Time, one: ICAL.Event, time: ICAL.Time, lasts: number) => {
-    const start = momentOf(time, home);
+  const take = (due: number, one: ICAL.Event, start: number, lasts: number) => {
     if (start > now - BEHIND && start < now + AHEAD) found.push({ due, start, end: start + lasts, event: one });
-    return start;
   };
   if (!repeats) {
-    take(event.startDate, event, event.startDate, length);
+    const start = momentOf(event.startDate, event, home);
+    take(start, event, start, length);
     return found;
   }
   const dates = event.iterator();
   let due: ICAL.Time | null = dates.next();
   for (let step = 0; step < STEPS && due !== null && due !== undefined; step += 1) {
-    if (momentOf(due, home) > now + AHEAD) break;
-    const { item, startDate, endDate } = event.getOccurrenceDetails(due);
-    take(due, item, startDate, item === event ? length : momentOf(endDate, home) - momentOf(startDate, home));
+    const planned = momentOf(due, event, home);
+    if (planned > now + AHEAD) break;
+    const { item, startDate } = event.getOccurrenceDetails(due);
+    take(planned, item, momentOf(startDate, item, home), item.duration.toSeconds() * 1000);
     due = dates.next();
   }
   return found;
@@ -103,14 +103,13 @@ function occurrenceOf(
   rule: Series | undefined,
   home: string,
 ): Occurrence {
-  const planned = momentOf(due, home);
   const common = {
-    id: `${uid}/${instant(planned)}`.slice(0, 255),
+    id: `${uid}/${instant(due)}`.slice(0, 255),
     series: rule?.uid ?? null,
     start: instant(start),
     end: instant(end),
-    timeZone: zoneOf(event.startDate, home),
-    ...(rule !== undefined && { recurrenceId: instant(planned) }),
+    timeZone: zoneOf(event, home),
+    ...(rule !== undefined && { recurrenceId: instant(due) }),
     title: (event.summary ?? master.summary ?? '').slice(0, 500),
     ...agendaOf(event),
     join: joinOf(event) ?? joinOf(master) ?? { phones: [], oneTap: [] },
@@ -121,8 +120,8 @@ function occurrenceOf(
   if (textOf(event.component, 'status')?.toUpperCase() === 'CANCELLED') {
     return { ...common, minutes: [], lines: [], status: 'cancelled' };
   }
-  if (rule !== undefined && start !== planned) {
-    return { ...common, minutes: [], lines: [], status: 'moved', movedFrom: instant(planned) };
+  if (rule !== undefined && start !== due) {
+    return { ...common, minutes: [], lines: [], status: 'moved', movedFrom: instant(due) };
   }
   return { ...common, minutes: [], lines: [], status: 'scheduled' };
 }
@@ -140,7 +139,7 @@ function seriesOf(event: ICAL.Event, uid: string, home: string): Series | undefi
     line: 1,
     rrule: `FREQ=${rule.freq}${written.replace(/(?:^|;)FREQ=\w+/, '').replace(/^(?=[^;])/, ';')}`.slice(0, 200),
     start: event.startDate.toString().slice(0, 19),
-    timeZone: zoneOf(event.startDate, home),
+    timeZone: zoneOf(event, home),
     duration: `PT${Math.floor(minutes / 60)}H${minutes % 60}M`,
     assumed: [],
     join: joinOf(event) ?? { phones: [], oneTap: [] },
@@ -182,16 +181,27 @@ const hasTime = (event: ICAL.Event): boolean => {
   return start !== null && !start.isDate;
 };
 
-/** The moment of a time. Zones go by the browser's own data where it knows them: files carry old or partial rules. */
-function momentOf(time: ICAL.Time, home: string): number {
+/**
+ * The moment of a time of an event. Zones go by the browser's own data where it knows them: files carry old or partial
+ * rules, or only the name.
+ */
+function momentOf(time: ICAL.Time, event: ICAL.Event, home: string): number {
   if (time.zone === ICAL.Timezone.utcTimezone) return time.toJSDate().getTime();
-  if (time.zone !== ICAL.Timezone.localTimezone && !isKnownZone(time.zone.tzid)) return time.toUnixTime() * 1000;
-  return zonedInstant(time, zoneOf(time, home));
+  const named = zoneName(event);
+  const described = time.zone !== ICAL.Timezone.localTimezone && !(named !== undefined && isKnownZone(named));
+  return described ? time.toUnixTime() * 1000 : zonedInstant(time, zoneOf(event, home));
 }
 
-function zoneOf(time: ICAL.Time, home: string): string {
-  if (time.zone === ICAL.Timezone.utcTimezone) return home;
-  return isKnownZone(time.zone.tzid) ? time.zone.tzid : home;
+/** The zone of an event's start; the calendar's or the person's where it names none that is known. */
+function zoneOf(event: ICAL.Event, home: string): string {
+  const named = zoneName(event);
+  return named !== undefined && isKnownZone(named) ? named : home;
+}
+
+function zoneName(event: ICAL.Event): string | undefined {
+  const named = event.component.getFirstProperty('dtstart')?.getFirstParameter('tzid');
+  // Some programs write a path before the id: /freeassociation.sourceforge.net/Europe/Berlin.
+  return named?.replace(/^\/[^/]+\//, '');
 }
 
 function calendarZone(calendar: ICAL.Component): string | undefined {

@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { calendarFeed } from '../../entrypoints/background/calendar-feed.ts';
+import { ownFeedOf } from '../../entrypoints/background/own-feed-text.ts';
+import { checkGroupFeed } from '../../shared/contract.ts';
+
+const source = {
+  address: 'https://calendar.example.org/basic.ics',
+  now: Date.parse('2017-07-31T00:00:00Z'),
+  zone: 'Asia/Kolkata',
+};
+const calendar = (...lines: string[]) =>
+  ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//test//EN', ...lines, 'END:VCALENDAR', ''].join('\r\n');
+const event = (...lines: string[]) => ['BEGIN:VEVENT', 'DTSTAMP:20170701T000000Z', ...lines, 'END:VEVENT'];
+const read = (...lines: string[]) => calendarFeed(calendar(...lines), source);
+const starts = (...lines: string[]) => read(...lines).occurrences.map(({ start }) => start);
+
+describe('a calendar as a feed', () => {
+  test.each([
+    ['a moment in UTC', ['DTSTART:20170801T160000Z'], '2017-08-01T16:00:00Z'],
+    ['a time in a zone', ['DTSTART;TZID=America/Los_Angeles:20170801T090000'], '2017-08-01T16:00:00Z'],
+    ['a time without a zone is the person’s', ['DTSTART:20170801T213000'], '2017-08-01T16:00:00Z'],
+  ])('%s', (_, lines, start) => {
+    expect(starts(...event('UID:1', 'SUMMARY:WG', ...lines, 'DURATION:PT1H'))).toStrictEqual([start]);
+  });
+
+  test('a time without a zone is the calendar’s, if it names one', () => {
+    expect(
+      starts('X-WR-TIMEZONE:Europe/Berlin', ...event('UID:1', 'DTSTART:20170801T180000', 'DURATION:PT1H')),
+    ).toStrictEqual(['2017-08-01T16:00:00Z']);
+  });
+
+  test('a zone that only the file describes', () => {
+    const zone = [
+      'BEGIN:VTIMEZONE',
+      'TZID:Pacific Time',
+      'BEGIN:STANDARD',
+      'DTSTART:20161106T020000',
+      'TZOFFSETFROM:-0700',
+      'TZOFFSETTO:-0700',
+      'END:STANDARD',
+      'END:VTIMEZONE',
+    ];
+    expect(starts(...zone, ...event('UID:1', 'DTSTART;TZID=Pacific Time:20170801T090000'))).toStrictEqual([
+      '2017-08-01T16:00:00Z',
+    ]);
+  });
+
+  test('a rule keeps its time on the wall when clocks change', () => {
+    const rule = event(
+      'UID:1',
+      'DTSTART;TZID=America/Los_Angeles:20170905T080000',
+      'DTEND;TZID=America/Los_Angeles:20170905T090000',
+      'RRULE:FREQ=MONTHLY;BYDAY=1TU;COUNT=4',
+    );
+    const { series, occurrences } = read(...rule);
+    expect(occurrences.map(({ start }) => start)).toStrictEqual([
+      '2017-09-05T15:00:00Z',
+      '2017-10-03T15:00:00Z',
+      '2017-11-07T16:00:00Z',
+      '2017-12-05T16:00:00Z',
+    ]);
+    expect(series).toMatchObject([
+      { rrule: 'FREQ=MONTHLY;COUNT=4;BYDAY=1TU', timeZone: 'America/Los_Angeles', duration: 'PT1H0M' },
+    ]);
+  });
+
+  test('moved, cancelled and left out', () => {
+    const at = (day: string) => `RECURRENCE-ID;TZID=America/Los_Angeles:201708${day}T080000`;
+    const { occurrences } = read(
+      ...event(
+        'UID:1',
+        'DTSTART;TZID=America/Los_Angeles:20170801T080000',
+        'DURATION:PT1H',
+        'RRULE:FREQ=WEEKLY;COUNT=4',
+        'EXDATE;TZID=America/Los_Angeles:20170822T080000',
+      ),
+      ...event('UID:1', at('08'), 'DTSTART;TZID=America/Los_Angeles:20170809T100000', 'DURATION:PT1H'),
+      ...event(
+        'UID:1',
+        at('15'),
+        'DTSTART;TZID=America/Los_Angeles:20170815T080000',
+        'DURATION:PT1H',
+        'STATUS:CANCELLED',
+      ),
+    );
+    expect(occurrences).toMatchObject([
+      { start: '2017-08-01T15:00:00Z', status: 'scheduled' },
+      { start: '2017-08-09T17:00:00Z', status: 'moved', movedFrom: '2017-08-08T15:00:00Z' },
+      { start: '2017-08-15T15:00:00Z', status: 'cancelled' },
+    ]);
+  });
+
+  test('the way in is found, wherever it is written', () => {
+    const join = (...lines: string[]) =>
+      read(...event('UID:1', 'DTSTART:20170801T160000Z', ...lines)).occurrences[0]?.join;
+    expect(join('LOCATION:https://zoom.us/j/175547218')).toMatchObject({ service: 'Zoom', meetingId: '175547218' });
+    expect(join('DESCRIPTION:Notes https://example.org/x\\nJoin: https://meet.jit.si/wg-net')).toMatchObject({
+      url: 'https://meet.jit.si/wg-net',
+    });
+    expect(join('LOCATION:Room 5')).toStrictEqual({ phones: [], oneTap: [] });
+  });
+
+  test('whole days have no time and are left out; so is what is long past', () => {
+    expect(starts(...event('UID:1', 'DTSTART;VALUE=DATE:20170801'))).toStrictEqual([]);
+    expect(starts(...event('UID:1', 'DTSTART:20100801T160000Z'))).toStrictEqual([]);
+  });
+
+  test('it keeps the contract', () => {
+    const feed = read(...event('UID:1', 'SUMMARY:WG', 'DTSTART:20170801T160000Z', 'RRULE:FREQ=DAILY'));
+    expect(checkGroupFeed(feed)).toMatchObject({ ok: true });
+    expect(feed.occurrences.length).toBeGreaterThan(390);
+  });
+});
+
+describe('an address of one’s own', () => {
+  test('neither a calendar nor a feed is said to be neither', async () => {
+    for (const text of ['', '<html>', '{}', 'BEGIN:VCALENDAR', 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nEND:VCALENDAR']) {
+      const result = await ownFeedOf(text, source);
+      expect(result.ok ? result.value.occurrences : result.failure.kind).toStrictEqual(result.ok ? [] : 'no-feed');
+    }
+  });
+
+  test('a feed that never ends is cut, whatever it says', async () => {
+    const text = fc.string({ maxLength: 40 });
+    await fc.assert(
+      fc.asyncProperty(text, text, async (one, other) => {
+        const result = await ownFeedOf(calendar(...event(`UID:${one}`, `DTSTART:${other}`)), source);
+        expect(typeof result.ok).toBe('boolean');
+      }),
+    );
+  });
+});
