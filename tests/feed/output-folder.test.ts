@@ -53,6 +53,13 @@ test('a file that did not change keeps its time', async () => {
   expect(await read('other.json')).toBe('2');
 });
 
+test('a file that did change has a later time, to the second, however quick the builds: servers make ETags of it', async () => {
+  await replaceFolder(out, new Map([['a.json', '1']]));
+  const before = Math.floor((await stat(join(out, 'a.json'))).mtimeMs / 1000);
+  await replaceFolder(out, new Map([['a.json', '2']]));
+  expect(Math.floor((await stat(join(out, 'a.json'))).mtimeMs / 1000)).toBeGreaterThan(before);
+});
+
 test('a plain folder of another origin is replaced', async () => {
   await mkdir(out);
   await writeFile(join(out, 'foreign.txt'), 'x');
