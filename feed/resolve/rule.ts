@@ -73,9 +73,10 @@ export function parseRule(rrule: string): Rule {
 
 /** Returns whether a date has a place in the pattern of the rule; intervals are counted from the start. */
 function hits(rule: Rule, start: number, number: number): boolean {
-  const date = dateOf(number);
-  const first = dateOf(start);
   const weekday = weekdayOf(number);
+  // Asked first: it is cheap, and it turns most days away.
+  if (rule.byDay.length > 0 && !rule.byDay.some((by) => by.weekday === weekday)) return false;
+  const date = dateOf(number);
   if (rule.byMonth.length > 0 && !rule.byMonth.includes(date.month)) return false;
   const length = daysInMonth(date.year, date.month);
   if (
@@ -85,19 +86,14 @@ function hits(rule: Rule, start: number, number: number): boolean {
     return false;
   switch (rule.frequency) {
     case 'DAILY':
-      return (
-        (number - start) % rule.interval === 0 &&
-        (rule.byDay.length === 0 || rule.byDay.some((by) => by.weekday === weekday))
-      );
+      return (number - start) % rule.interval === 0;
     case 'WEEKLY': {
       // Weeks begin on Monday (RFC 5545 3.3.10, WKST).
       const weeks = (number - weekday - (start - weekdayOf(start))) / 7;
-      return (
-        weeks % rule.interval === 0 &&
-        (rule.byDay.length === 0 ? weekday === weekdayOf(start) : rule.byDay.some((by) => by.weekday === weekday))
-      );
+      return weeks % rule.interval === 0 && (rule.byDay.length > 0 || weekday === weekdayOf(start));
     }
     case 'MONTHLY': {
+      const first = dateOf(start);
       const months = (date.year - first.year) * 12 + date.month - first.month;
       if (months % rule.interval !== 0) return false;
       if (rule.byDay.length === 0) return rule.byMonthDay.length > 0 || date.day === first.day;
