@@ -6,10 +6,13 @@ import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
 import { htmlBlocks } from './html-passages.ts';
 import { appendInline, InlineText, type InlineContext } from './inline-text.ts';
+import { markdownParts, withoutFloods, withoutDeepNesting } from './markdown-parts.ts';
 import { DEEPEST, type Cell, type Passage, type PassageKind, type Place } from './passage.ts';
 
 /** MyST directives such as ```{card} hold Markdown, not code: https://mystmd.org/guide/directives */
 const DIRECTIVE = /^\{[\w-]+\}/;
+/** Blocks around a directive up to which it is read: each level reads its text anew. */
+const NESTED_DIRECTIVES = 6;
 
 const placeOf = (node: Nodes): Place => ({
   line: node.position?.start.line ?? 1,
@@ -70,7 +73,11 @@ export function readDocument(markdown: string): Passage[] {
     return passage;
   };
 
-  const readTree = (markdownText: string, offset: number, top: Where): void => {
+  const readText = (markdownText: string, offset: number, top: Where): void => {
+    for (const part of markdownParts(markdownText)) readPart(part.text, offset + part.line, top);
+  };
+
+  const readPart = (markdownText: string, offset: number, top: Where): void => {
     const tree = parse(markdownText);
     const definitions = new Map<string, string>();
     const shift = (place: Place): Place => ({ line: place.line + offset, column: place.column });
@@ -161,8 +168,8 @@ export function readDocument(markdown: string): Passage[] {
             blocks(node.children, { ...where, nesting: where.nesting + 1 });
             break;
           case 'code':
-            if (DIRECTIVE.test(node.lang ?? ''))
-              readTree(node.value, place.line, { ...where, nesting: where.nesting + 1 });
+            if (DIRECTIVE.test(node.lang ?? '') && where.nesting < NESTED_DIRECTIVES)
+              readText(node.value, place.line, { ...where, nesting: where.nesting + 1 });
             else {
               const inline = new InlineText(0);
               const fence = /^[`~]/.test(markdownText.slice(node.position?.start.offset ?? 0)) ? 1 : 0;
@@ -187,6 +194,6 @@ export function readDocument(markdown: string): Passage[] {
     blocks(tree.children, top);
   };
 
-  readTree(markdown, 0, { nesting: 0, depth: 0, parent: -1, group: -1 });
+  readText(withoutFloods(withoutDeepNesting(markdown)), 0, { nesting: 0, depth: 0, parent: -1, group: -1 });
   return passages;
 }
