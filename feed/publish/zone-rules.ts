@@ -50,9 +50,9 @@ export function zoneRules(clock: ZoneClock, year: number): ZoneRules | undefined
 function changesIn(year: number, { offset }: ZoneClock): Change[] {
   const found: Change[] = [];
   const end = Date.UTC(year + 1, 0, 1);
-  // Ten days: no zone has changed and changed back within that time since 1970 (Ramadan takes thirty).
-  for (let from = Date.UTC(year, 0, 1); from < end; from += 10 * DAY) {
-    const to = Math.min(from + 10 * DAY, end);
+  // Six days: the shortest summer time since 1970 took seven (Recife, October 2000).
+  for (let from = Date.UTC(year, 0, 1); from < end; from += 6 * DAY) {
+    const to = Math.min(from + 6 * DAY, end);
     const [before, after] = [offset(from), offset(to)];
     if (before === after) continue;
     let [low, high] = [from, to];

@@ -4,25 +4,25 @@ import { dateOf, dayNumber, isoDate, type CivilDate } from './civil-date.ts';
 const DAY = 86_400_000;
 const MINUTE = 60_000;
 
-const EIGHT_DAYS = 8 * DAY;
+const FOUR_DAYS = 4 * DAY;
 
-/** Offsets at the edges of stretches of eight days, by zone. A memo of a pure function: asking Intl costs microseconds. */
+/** Offsets at the edges of stretches of four days, by zone. A memo of a pure function: asking Intl costs microseconds. */
 const edges = new Map<string, Map<number, number>>();
 
 function offsetAtEdge(zone: string, edge: number): number {
   let known = edges.get(zone);
   if (!known) edges.set(zone, (known = new Map()));
   let offset = known.get(edge);
-  if (offset === undefined) known.set(edge, (offset = IANAZone.create(zone).offset(edge * EIGHT_DAYS)));
+  if (offset === undefined) known.set(edge, (offset = IANAZone.create(zone).offset(edge * FOUR_DAYS)));
   return offset;
 }
 
 /**
- * Returns the offset of a zone at a moment (ms since the epoch), in minutes east of UTC. Where both edges of the eight
- * days around it agree, that is the offset: no zone has changed its clocks and back within eight days since 1970.
+ * Returns the offset of a zone at a moment (ms since the epoch), in minutes east of UTC. Where both edges of the four
+ * days around it agree, that is the offset: the shortest summer time since 1970 took a week (Recife, October 2000).
  */
 export function offsetAt(zone: string, at: number): number {
-  const edge = Math.floor(at / EIGHT_DAYS);
+  const edge = Math.floor(at / FOUR_DAYS);
   const before = offsetAtEdge(zone, edge);
   return before === offsetAtEdge(zone, edge + 1) ? before : IANAZone.create(zone).offset(at);
 }

@@ -3,7 +3,8 @@ import { RRuleTemporal } from 'rrule-temporal';
 import { describe, expect, test } from 'vitest';
 import { dateOf, dayNumber, isoDate, type CivilDate } from '../../feed/resolve/civil-date.ts';
 import { datesOf, parseRule } from '../../feed/resolve/rule.ts';
-import { instantOf, momentOf } from '../../feed/resolve/wall-time.ts';
+import { instantOf, momentOf, offsetAt } from '../../feed/resolve/wall-time.ts';
+import { zoneClock } from '../../feed/publish/zone-clock.ts';
 import { budget, SEED } from './budget.ts';
 
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
@@ -100,4 +101,22 @@ describe(`wall times against Intl alone, seed ${SEED}`, () => {
       budget(4000),
     );
   });
+
+  // Summer time of a week, the shortest there has been since 1970: northern Brazil, 8 to 15 October 2000.
+  test.each(['America/Boa_Vista', 'America/Noronha', 'America/Recife'])('in %s in October 2000', (zone) => {
+    const days = Array.from({ length: 31 }, (_, index) => ({ year: 2000, month: 10, day: index + 1 }));
+    expect(days.map((date) => wallByIntl(momentOf(date, 9 * 60, zone), zone))).toEqual(
+      days.map((date) => written(date, 9 * 60)),
+    );
+  });
+});
+
+test('the clocks that the calendars go by are those that the meetings were resolved with', () => {
+  fc.assert(
+    fc.property(day, minute, fc.constantFrom(...ZONES), (number, minutes, zone) => {
+      const at = number * 86_400_000 + minutes * 60_000;
+      expect(zoneClock(zone).offset(at)).toBe(offsetAt(zone, at));
+    }),
+    budget(2000),
+  );
 });
