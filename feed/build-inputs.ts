@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { RegistryEntry } from './registry.ts';
+import type { GroupFile } from './read-group.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -21,7 +21,9 @@ export async function programHash(base: string | undefined): Promise<string> {
 }
 
 /** Returns the SHA-256 of everything but the clock that a group's feed is made from. */
-export const groupInputs = (program: string, entry: RegistryEntry, source: string, updated: string): string =>
-  createHash('sha256')
-    .update(JSON.stringify([program, entry, source, updated]))
+export function groupInputs(program: string, { entry, sha256, updated, history }: GroupFile): string {
+  const versions = history.map((version) => [version.sha256, version.from]);
+  return createHash('sha256')
+    .update(JSON.stringify([program, entry, sha256, updated, versions]))
     .digest('hex');
+}

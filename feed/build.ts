@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { checkGroupFeed, type GroupFeed } from '../shared/contract.ts';
 import { groupInputs, programHash } from './build-inputs.ts';
+import { feedWithPast } from './group-of-registry.ts';
 import { openBuild, type OutputBuild } from './output-folder.ts';
 import { pageAssets } from './page-assets.ts';
 import { PATHS } from './publish/addresses.ts';
@@ -10,7 +11,7 @@ import { comingEvents } from './publish/coming-events.ts';
 import { groupSummary } from './publish/group-summary.ts';
 import { MOST_TOGETHER, publishGroup, publishSite, type PublishOptions, type SiteGroup } from './publish/publish.ts';
 import { timeZones } from './publish/vtimezone.ts';
-import { feedOf, readGroupFile } from './read-group.ts';
+import { readGroupFile } from './read-group.ts';
 import { readRegistry, type RegistryEntry } from './registry.ts';
 import { shownPath } from './source-file.ts';
 
@@ -103,11 +104,11 @@ async function buildGroup(
   const old = await lastFeed(entry.id, output);
   try {
     const file = await readGroupFile(entry, folder, now);
-    const inputs = groupInputs(program, entry, file.sha256, file.updated);
+    const inputs = groupInputs(program, file);
     if (old !== undefined && isCurrent(old, inputs, now) && (await keep(old, output))) {
       return { ...of, feed: old, kept: true, problem: undefined };
     }
-    const feed = { ...feedOf(file, now), inputs };
+    const feed = { ...feedWithPast(file, now), inputs };
     for (const [path, text] of publishGroup(feed, publishing).files) await output.write(path, text);
     return { ...of, feed, kept: false, problem: undefined };
   } catch (error) {

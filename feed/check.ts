@@ -4,7 +4,7 @@ import type { GroupFeed } from '../shared/contract.ts';
 import { timeZones } from './publish/vtimezone.ts';
 import { calendar } from './publish/calendar.ts';
 import { calendarFaults } from './publish/calendar-lint.ts';
-import { readGroup } from './read-group.ts';
+import { readGroup } from './group-of-registry.ts';
 import { readRegistry, type RegistryEntry } from './registry.ts';
 import { shownPath } from './source-file.ts';
 

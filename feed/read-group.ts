@@ -3,6 +3,7 @@ import type { GroupFeed } from '../shared/contract.ts';
 import { groupFeed } from './group-feed.ts';
 import type { RegistryEntry } from './registry.ts';
 import { lastChange, readSource, shownPath } from './source-file.ts';
+import { sourceHistory, type SourceVersion } from './source-history.ts';
 
 /** A group in the registry with its README. */
 export interface GroupFile {
@@ -12,6 +13,8 @@ export interface GroupFile {
   sha256: string;
   /** UTC instant. */
   updated: string;
+  /** What it was before, oldest first. None when the registry says as of when the source is: its file has other dates. */
+  history: readonly SourceVersion[];
 }
 
 /**
@@ -25,16 +28,23 @@ export async function readGroupFile(entry: RegistryEntry, folder: string, now: s
   const path = resolve(folder, entry.source);
   const { text, sha256 } = await readSource(path);
   const updated = entry.updated === undefined ? await lastChange(path) : wholeInstant(entry.updated);
-  // A build for an earlier day must not know of a later change.
-  return { entry, file: shownPath(path), text, sha256, updated: updated > now ? now : updated };
+  return {
+    entry,
+    file: shownPath(path),
+    text,
+    sha256,
+    // A build for an earlier day must not know of a later change.
+    updated: updated > now ? now : updated,
+    history: entry.updated === undefined ? await sourceHistory(path) : [],
+  };
 }
 
 /**
- * Returns the feed of a group as of a clock.
+ * Returns the feed of what a group's README says, as of a clock.
  *
  * @throws Error when the corrections cannot be used
  */
-export function feedOf({ entry, file, text, sha256, updated }: GroupFile, now: string): GroupFeed {
+export function feedOf({ entry, file, text, sha256, updated }: Omit<GroupFile, 'history'>, now: string): GroupFeed {
   const feed = groupFeed(
     {
       id: entry.id,
@@ -51,9 +61,5 @@ export function feedOf({ entry, file, text, sha256, updated }: GroupFile, now: s
   if (entry.sourceUrl === undefined) return feed;
   return { ...feed, group: { ...feed.group, source: { ...feed.group.source, url: entry.sourceUrl } } };
 }
-
-/** Returns the feed of a group in the registry as of a clock; throws as `readGroupFile` and `feedOf`. */
-export const readGroup = async (entry: RegistryEntry, folder: string, now: string): Promise<GroupFeed> =>
-  feedOf(await readGroupFile(entry, folder, now), now);
 
 const wholeInstant = (date: string): string => (date.length === 10 ? `${date}T00:00:00Z` : date);

@@ -90,9 +90,18 @@ function headProperties(head: CalendarHead): Property[] {
 
 const stampOf = ({ group }: GroupFeed): EventStamp => ({
   updated: group.source.updated,
-  sequence: 0,
+  sequence: sequenceAt(group.source.updated),
   page: group.url,
 });
+
+const Y2K = Date.UTC(2000, 0, 1);
+
+/**
+ * Returns the SEQUENCE (RFC 5545 3.8.7.4) of events whose source changed at a moment: seconds since the year 2000. It rises
+ * with every later change and never falls, which a count of changes does as soon as somebody builds from a shallow clone
+ * or without git. It fits the 31 bits of an INTEGER until 2068.
+ */
+const sequenceAt = (updated: string): number => Math.max(0, Math.floor((Date.parse(updated) - Y2K) / 1000));
 
 /**
  * Returns the content lines of a component, folded anew: ical.js 2.2.1 leaves 76 octets in continuation lines, and RFC

@@ -31,7 +31,8 @@ interface Source {
  *
  * Where that reads right everywhere, they are recurring: one master for each simple rule, with a RECURRENCE-ID override
  * for each meeting that is moved, cancelled or has something of its own to show, and an EXDATE for each date of the rule
- * at which the group did not meet. A master begins at its first known meeting.
+ * at which the group did not meet. A master begins at its first known meeting. Meetings that the rule does not give are
+ * events by themselves.
  *
  * Otherwise each meeting is an event by itself, in UTC: for rules that Outlook would leave out, zones that no compact
  * VTIMEZONE describes, and wall times that clocks skip or show twice.
@@ -89,10 +90,10 @@ function recurring(source: Source, slots: readonly Slot[], timeZones: TimeZones)
   const last = slots.at(-1)?.wall;
   const given = last === undefined ? [] : wallTimes(series.rrule, series.start, last, clock);
   const at = new Map(given.map((wall) => [wall, clock.moment(wall)]));
-  const held = new Set(slots.map(({ wall }) => wall));
-  const everyOnce = held.size === slots.length;
-  if (!everyOnce || [...at.values()].includes(undefined) || ![...held].every((wall) => at.has(wall))) return undefined;
-  const edges = slots.flatMap(({ occurrence: { start, end } }) => [Date.parse(start), Date.parse(end)]);
+  const [onRule, others] = partition(slots, ({ wall }) => at.has(wall));
+  const held = new Set(onRule.map(({ wall }) => wall));
+  if (held.size < onRule.length || [...at.values()].includes(undefined)) return undefined;
+  const edges = onRule.flatMap(({ occurrence: { start, end } }) => [Date.parse(start), Date.parse(end)]);
   const isRight = (edge: number) => clock.moment(clock.wall(edge)) === edge;
   const shown = [...at.values()].flatMap((one) => one ?? []);
   if (compact !== undefined && !(edges.every(isRight) && compact.holdsAt([...shown, ...edges]))) return undefined;
@@ -102,11 +103,17 @@ function recurring(source: Source, slots: readonly Slot[], timeZones: TimeZones)
     return ruleEvents(source, plain, zone, {
       uid: part === '' ? series.uid : `${series.uid}-${part}`,
       rule: isFinite(series.rrule) ? `${rrule};UNTIL=${untilOf(given, clock)}` : rrule,
-      slots: slots.filter(({ wall }) => dates.has(wall)),
+      slots: onRule.filter(({ wall }) => dates.has(wall)),
       skipped: given.filter((wall) => dates.has(wall) && !held.has(wall)),
     });
   });
-  return { events, zones: zone === undefined ? [] : [series.timeZone] };
+  // Of an earlier rule, or put outside of it: the rule of today knows nothing of them.
+  const alone = others.map((slot) => single(slot, source));
+  return { events: [...events, ...alone], zones: zone === undefined || events.length === 0 ? [] : [series.timeZone] };
+}
+
+function partition<T>(all: readonly T[], isOne: (item: T) => boolean): [T[], T[]] {
+  return [all.filter(isOne), all.filter((item) => !isOne(item))];
 }
 
 /** UNTIL must be in UTC where DTSTART has a zone (RFC 5545 3.3.10). */

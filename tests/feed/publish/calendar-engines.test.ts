@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { calendar } from '../../../feed/publish/calendar.ts';
 import { expandCalendar } from '../../../feed/publish/calendar-expansion.ts';
 import { timeZones } from '../../../feed/publish/vtimezone.ts';
-import { readGroup } from '../../../feed/read-group.ts';
+import { readGroup } from '../../../feed/group-of-registry.ts';
 import type { GroupFeed } from '../../../shared/contract.ts';
 import { wgNetworking2017 } from '../../fixtures/feeds.ts';
 
