@@ -35,30 +35,30 @@ export async function seed(): Promise<StoredIndex> {
  */
 export async function refresh(now: () => number): Promise<boolean> {
   const kept = await seed();
-  const read = await readFeed(FEED_ADDRESS, jsonOf(checkIndexFeed));
+  const own = await settings.getValue();
+  const zone = await ownZone();
+  // All at once, by the index that is known: one slow host must not hold up the others.
+  const [read, ...results] = await Promise.all([
+    readFeed(FEED_ADDRESS, jsonOf(checkIndexFeed)),
+    ...followedIds(own, kept.groups).map((id) => refreshGroup(id, entryOf(kept, id), now)),
+    ...own.feeds.map((address) => refreshOwnFeed(address, zone, now)),
+  ]);
   const index: StoredIndex = read.ok
     ? { groups: read.value.groups.map((entry) => absolute(entry, FEED_ADDRESS)), readAt: now() }
     : { ...kept, failure: read.failure };
   await storedIndex.setValue(index);
-  const own = await settings.getValue();
-  const zone = await ownZone();
-  const groups = followedIds(own, index.groups).map((id) =>
-    refreshGroup(
-      id,
-      index.groups.find((entry) => entry.id === id),
-      now,
-    ),
-  );
-  const feeds = own.feeds.map((address) => refreshOwnFeed(address, zone, now));
-  const results = await Promise.all([...groups, ...feeds]);
+  // What the index no longer has keeps what was read, with the reason.
+  const lost = followedIds(own, index.groups).filter((id) => entryOf(index, id) === undefined);
+  for (const id of lost) await refreshGroup(id, undefined, now);
   await storeBriefs(shownIds(own, index.groups), now());
-  return read.ok && results.every(Boolean);
+  return read.ok && lost.length === 0 && results.every(Boolean);
 }
+
+const entryOf = ({ groups }: StoredIndex, id: string): IndexEntry | undefined => groups.find((one) => one.id === id);
 
 async function refreshGroup(id: string, entry: IndexEntry | undefined, now: () => number): Promise<boolean> {
   const kept = await storedGroup(id).getValue();
   if (entry === undefined) {
-    // The index no longer has it: what was read stays, with the reason.
     if (kept !== null) await storedGroup(id).setValue({ ...kept, failure: { kind: 'missing' } });
     return false;
   }

@@ -1,13 +1,17 @@
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Worker } from 'playwright-core';
+import * as v from 'valibot';
 import { waitFor, type ExtensionBrowser, type ExtensionPage, type Visit } from './browser.ts';
 
 export interface Chromium extends ExtensionBrowser {
   /** The background; a new one after each time it was stopped. */
   worker(): Promise<Worker>;
+  /** Stops the background, as the browser does after half a minute of idleness. */
+  stopWorker(): Promise<void>;
   context: BrowserContext;
 }
 
@@ -17,13 +21,20 @@ export async function startChromium(extension: string, locale = 'en-GB'): Promis
   if (!existsSync(executablePath)) {
     throw new Error(`No Chromium at ${executablePath}: apt-get install chromium, or set CHROMIUM to where it is.`);
   }
+  // A second way in: Playwright's own cannot stop a worker.
+  const port = await freePort();
   const profile = await mkdtemp(join(tmpdir(), 'wg-meetings-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: true,
     locale,
     reducedMotion: 'reduce',
-    args: ['--no-sandbox', `--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
+    args: [
+      '--no-sandbox',
+      `--remote-debugging-port=${port}`,
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+    ],
   });
   const worker = async () => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker', { timeout: 15_000 });
   const origin = `chrome-extension://${new URL((await worker()).url()).host}`;
@@ -31,6 +42,7 @@ export async function startChromium(extension: string, locale = 'en-GB'): Promis
     name: 'Chromium',
     context,
     worker,
+    stopWorker: () => stopWorker(port),
     open: (visit) => open(context, origin, visit),
     close: async () => {
       await context.close();
@@ -59,4 +71,25 @@ async function open(context: BrowserContext, origin: string, visit: Visit): Prom
     },
     close: () => tab.close(),
   };
+}
+
+async function stopWorker(port: number): Promise<void> {
+  const Targets = v.array(v.object({ type: v.string(), id: v.string() }));
+  const workers = async () => {
+    const answer = await fetch(`http://127.0.0.1:${port}/json/list`);
+    return v.parse(Targets, await answer.json()).filter(({ type }) => type === 'service_worker');
+  };
+  for (const { id } of await workers()) await fetch(`http://127.0.0.1:${port}/json/close/${id}`);
+  for (let wait = 0; wait < 50 && (await workers()).length > 0; wait += 1) {
+    await new Promise((done) => setTimeout(done, 100));
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const place = server.address();
+  await new Promise((closed) => server.close(closed));
+  if (place === null || typeof place === 'string') throw new Error('no port to be had');
+  return place.port;
 }
