@@ -16,7 +16,11 @@ export interface Chromium extends ExtensionBrowser {
 }
 
 /** Starts Debian's Chromium with the built extension. The language is British English unless told otherwise. */
-export async function startChromium(extension: string, locale = 'en-GB'): Promise<Chromium> {
+export async function startChromium(
+  extension: string,
+  locale = 'en-GB',
+  env: Record<string, string> = {},
+): Promise<Chromium> {
   const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
   if (!existsSync(executablePath)) {
     throw new Error(`No Chromium at ${executablePath}: apt-get install chromium, or set CHROMIUM to where it is.`);
@@ -28,6 +32,8 @@ export async function startChromium(extension: string, locale = 'en-GB'): Promis
     executablePath,
     headless: true,
     locale,
+    // LANGUAGE decides the language of the interface, `locale` that of Intl.
+    env: { ...process.env, ...env },
     reducedMotion: 'reduce',
     args: [
       '--no-sandbox',
