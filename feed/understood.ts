@@ -17,7 +17,7 @@ export function understood(feed: GroupFeed, zone: string): string[] {
   return [
     ...(feed.series.length === 0 ? ['No recurring meeting was found.'] : feed.series.map(seriesWords)),
     ...spokenNext(feed, Date.parse(feed.generated), zone),
-    `${counted(listed, 'listed meeting')}, ${counted(minutes.length, 'record')} of past meetings, ${counted(group.people.length, 'person', 'people')}.`,
+    `Found: ${counted(listed, 'listed meeting')}, ${counted(minutes.length, 'record')} of past meetings, ${counted(group.people.length, 'person', 'people')}.`,
   ];
 }
 
@@ -28,4 +28,4 @@ function seriesWords({ rrule, start, timeZone, title, line, join }: Series): str
 }
 
 const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count === 0 ? 'No' : count} ${count === 1 ? one : many}`;
+  `${count === 0 ? 'no' : count} ${count === 1 ? one : many}`;
