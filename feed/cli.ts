@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { buildEach, type BuildOptions, type BuiltGroup } from './build.ts';
 import { check, type CheckedGroup } from './check.ts';
 import { FORMATS, githubFindings, prettyFindings, type Format } from './diagnostics-text.ts';
+import { OutputError } from './output-folder.ts';
 import { RegistryError } from './registry.ts';
 import { serve } from './serve.ts';
 import { understood } from './understood.ts';
@@ -199,7 +200,11 @@ process.stdout.on('error', (error) => {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  const isExpected = error instanceof UsageError || error instanceof RegistryError || isMissingFile(error);
+  const isExpected =
+    error instanceof UsageError ||
+    error instanceof RegistryError ||
+    error instanceof OutputError ||
+    isMissingFile(error);
   if (!isExpected) throw error;
   console.error(error instanceof UsageError ? `${error.message}\n\n${HELP}` : error.message);
   process.exitCode = error instanceof UsageError ? 2 : 1;

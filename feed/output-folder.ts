@@ -25,6 +25,23 @@ const buildsFolder = (out: string): string => `${out}.builds`;
 /** Names say who builds, so that a build that still runs is not swept away: "4711-9f3c2a1b". */
 const buildName = (): string => `${process.pid}-${randomBytes(4).toString('hex')}`;
 
+/** What could not be written, and why. The published folder is as it was. */
+export class OutputError extends Error {
+  override readonly name = 'OutputError';
+  constructor(path: string, cause: unknown) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    super(`${path} could not be written (${why}). What was published before stays as it is.`, { cause });
+  }
+}
+
+const orOutputError = async (path: string, work: () => Promise<void>): Promise<void> => {
+  try {
+    await work();
+  } catch (error) {
+    throw new OutputError(path, error);
+  }
+};
+
 /** A build in the making: nobody sees it before it is published. */
 export interface OutputBuild {
   /** Adds a file. One that did not change keeps its time: it is the same file, under a second name. */
@@ -41,6 +58,7 @@ export interface OutputBuild {
  * Begins a build.
  *
  * @param out Path of the published folder.
+ * @throws OutputError where it cannot be written, here and in what it returns
  */
 export async function openBuild(out: string): Promise<OutputBuild> {
   const target = resolve(out);
@@ -50,21 +68,24 @@ export async function openBuild(out: string): Promise<OutputBuild> {
       if (error instanceof Error && 'code' in error && ABSENT.has(String(error.code))) return undefined;
       throw error;
     });
-  await mkdir(build, { recursive: true });
+  await orOutputError(out, async () => void (await mkdir(build, { recursive: true })));
   return {
     published,
-    write: async (path, text) => {
-      const to = join(build, path);
-      await mkdir(dirname(to), { recursive: true });
-      const old = await published(path);
-      if (old === text && (await isLinked(join(target, path), to))) return;
-      await writeFile(to, text, { flag: 'wx' });
-      if (old !== undefined && old !== text) await makeNewer(to, join(target, path));
-    },
-    publish: async () => {
-      await point(target, build);
-      await sweep(target);
-    },
+    write: (path, text) =>
+      orOutputError(join(out, path), async () => {
+        const to = join(build, path);
+        await mkdir(dirname(to), { recursive: true });
+        const old = await published(path);
+        if (old === text && (await isLinked(join(target, path), to))) return;
+        await writeFile(to, text, { flag: 'wx' });
+        if (old !== undefined && old !== text) await makeNewer(to, join(target, path));
+      }),
+    publish: () =>
+      orOutputError(out, async () => {
+        const before = await linked(target);
+        await point(target, build);
+        await sweep(target, before);
+      }),
     abandon: () => rm(build, { recursive: true, force: true }),
   };
 }
@@ -115,14 +136,24 @@ async function point(target: string, build: string): Promise<void> {
   await rename(fresh, target);
 }
 
-/** Removes the builds that nobody looks at: not the published one, not those of a process that still runs. */
-async function sweep(target: string): Promise<void> {
+/** Returns the name of the published build; undefined when there is none. */
+const linked = (target: string): Promise<string | undefined> =>
+  readlink(target).then(
+    (path) => basename(path),
+    () => undefined,
+  );
+
+/**
+ * Removes the builds that nobody looks at: not the published one, not the one before it, from which a file may just be
+ * read, not those of a process that still runs.
+ */
+async function sweep(target: string, before: string | undefined): Promise<void> {
   const builds = buildsFolder(target);
-  const current = basename(await readlink(target));
+  const current = await linked(target);
   for (const name of await readdir(builds)) {
     const pid = Number.parseInt(name, 10);
     const other = pid !== process.pid && isRunning(pid);
-    if (name !== current && !other) await rm(join(builds, name), { recursive: true, force: true });
+    if (name !== current && name !== before && !other) await rm(join(builds, name), { recursive: true, force: true });
   }
 }
 

@@ -72,7 +72,12 @@ test('a build that was killed leaves no trace after the next one', async () => {
   // No process has this number: Linux ends at 4194304 (proc(5), pid_max).
   await mkdir(join(`${out}.builds`, '9999999-dead'));
   await replaceFolder(out, new Map([['a.json', '2']]));
-  expect(await readdir(`${out}.builds`)).toHaveLength(1);
+  expect(await readdir(`${out}.builds`)).not.toContain('9999999-dead');
+});
+
+test('of the builds before, the last is kept for whoever reads from it just now', async () => {
+  for (const text of ['1', '2', '3', '4']) await replaceFolder(out, new Map([['a.json', text]]));
+  expect(await readdir(`${out}.builds`)).toHaveLength(2);
 });
 
 test('a build that is given up leaves the old files and no trace', async () => {
