@@ -23,11 +23,6 @@ async function read(address: string): Promise<GroupFeed | undefined> {
   }
 }
 
-/** What folds and fields hold would be lost when a minute passes, so that the same elements stay: preact compares. */
-function show(root: HTMLElement, feed: GroupFeed, addresses: FeedAddresses, zone: string): void {
-  render(<GroupContent feed={feed} viewer={viewerNow(zone)} addresses={addresses} />, root);
-}
-
 const absolute = (address: string): string => new URL(address, location.href).href;
 
 async function start(root: HTMLElement): Promise<void> {
@@ -39,15 +34,17 @@ async function start(root: HTMLElement): Promise<void> {
   };
   const feed = await read(addresses.feed);
   if (feed === undefined) return;
+  const shown = document.createElement('div');
   let zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const again = () => show(root, feed, addresses, zone);
+  const again = () => render(<GroupContent feed={feed} viewer={viewerNow(zone)} addresses={addresses} />, shown);
+  // Rendered aside first: a browser that does not know the group's zone throws, and the page as it was built stays.
+  again();
+  root.replaceChildren(shown);
   root.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLSelectElement) || target.id !== 'zone') return;
     zone = target.value;
     again();
   });
-  root.replaceChildren();
-  again();
   setInterval(again, MINUTE);
 }
 

@@ -6,7 +6,7 @@ const machine = (at: number): string => `${new Date(at).toISOString().slice(0, 1
 /** A time of day, with "am" set smaller where the clock has it. */
 export const Clock = ({ at, viewer, zone }: { at: number; viewer: Viewer; zone?: string }) => {
   const { digits, period, periodFirst } = clockOf(viewer, zone).timeParts(at);
-  const small = period === '' ? null : <span class="period">{period}</span>;
+  const small = period === '' ? null : <span class="period">{periodFirst ? `${period} ` : ` ${period}`}</span>;
   return (
     <time dateTime={machine(at)}>
       {periodFirst && small}

@@ -3,10 +3,16 @@ import { Icon, type Shape } from './icon.tsx';
 import { LineLinks } from './line-links.tsx';
 import { clockOf, type Viewer } from './viewer.ts';
 
-const GROUPS: readonly { severity: Diagnostic['severity']; title: string }[] = [
-  { severity: 'error', title: 'For the group to settle' },
-  { severity: 'warning', title: 'Read with care' },
-  { severity: 'info', title: 'Noticed and left alone' },
+/** Findings about which only the group can say what is right. */
+const OPEN = /disagree|contradict|mismatch|unknown|ambiguous|alternating/;
+
+const GROUPS: readonly { title: string; has: (one: Diagnostic) => boolean }[] = [
+  {
+    title: 'For the group to settle',
+    has: ({ severity, code }) => severity === 'error' || (severity === 'warning' && OPEN.test(code)),
+  },
+  { title: 'Read with care', has: ({ severity, code }) => severity === 'warning' && !OPEN.test(code) },
+  { title: 'Noticed and left alone', has: ({ severity }) => severity === 'info' },
 ];
 
 /** Parts of the names of findings, and the shape that says the same. */
@@ -29,10 +35,9 @@ const titleOf = (code: string): string => {
 export const ReadingSection = ({ feed, viewer }: { feed: GroupFeed; viewer: Viewer }) => {
   const { source, url } = feed.group;
   const readAt = Date.parse(feed.generated);
-  const groups = GROUPS.map(({ severity, title }) => ({
-    title,
-    found: feed.diagnostics.filter((one) => one.severity === severity),
-  })).filter(({ found }) => found.length > 0);
+  const groups = GROUPS.map(({ title, has }) => ({ title, found: feed.diagnostics.filter(has) })).filter(
+    ({ found }) => found.length > 0,
+  );
   return (
     <section class="section" id="read" aria-labelledby="h-read">
       <h2 id="h-read">How this was read</h2>
