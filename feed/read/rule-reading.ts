@@ -28,6 +28,9 @@ const monthly = (weekdays: readonly Weekday[], ordinals: readonly number[], ever
   exceptMonths: [],
 });
 
+const allBut = (months: readonly number[]): number[] =>
+  months.length === 0 ? [] : [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].filter((month) => !months.includes(month));
+
 const inMonths = (frequency: FrequencyPhrase | undefined): boolean =>
   frequency?.unit === 'month' || frequency?.unit === 'quarter' || frequency?.unit === 'year';
 
@@ -58,13 +61,19 @@ export function ruleReading(
   let rule: RuleReading;
   let otherRule: RuleReading | null = null;
 
-  if (days.monthDays.length > 0) {
+  const daily = frequencies.find((frequency) => frequency.unit === 'day');
+  if (weekdays.length === 0 && days.monthDays.length === 0 && daily) {
+    rule = { ...weekly([], daily.every), unit: 'day' };
+  } else if (days.monthDays.length > 0) {
     rule = { ...monthly([], [], monthsBetween(months)), monthDays: days.monthDays };
   } else if (days.after) {
     rule = { ...monthly(weekdays, [], monthsBetween(months)), after: days.after };
   } else if (ordinals.length > 0 && (!days.everyNth || months)) {
     // "monthly" beside "1st and 3rd" counts the months it happens in, not the meetings; "twice a month" agrees.
-    rule = monthly(weekdays, ordinals, months && months.times === 1 ? monthsBetween(months) : 1);
+    // "quarterly, on the first Thursday of March, June, September and December": the months named say it all.
+    const between = months && months.times === 1 && days.months.length === 0 ? monthsBetween(months) : 1;
+    rule = { ...monthly(weekdays, ordinals, between), exceptMonths: allBut(days.months) };
+    if (days.byWeek) doubts.push('vague-frequency');
     const week = weeks[0];
     if (week && !(week.every === 2 && ordinals.length === 2) && !(week.every === 1 && ordinals.length >= 4)) {
       doubts.push('frequency-contradiction');
@@ -100,7 +109,12 @@ export function ruleReading(
 
   if (frequencies.some((frequency) => frequency.vague)) doubts.push('vague-frequency');
   if (except) {
+    const left = weekdays.filter((day) => !except.weekdays.includes(day));
+    const both = except.ordinals.length > 0 && except.months.length > 0;
+    if (except.weekdays.length > 0 && except.ordinals.length === 0 && left.length > 0 && left.length < weekdays.length)
+      return { rule: { ...rule, weekdays: left }, otherRule, doubts };
     doubts.push('exception-in-prose');
+    if (both) return { rule, otherRule, doubts };
     if (except.ordinals.length > 0 && rule.unit === 'week' && rule.every === 1) {
       rule = monthly(
         weekdays,
@@ -108,7 +122,7 @@ export function ruleReading(
         1,
       );
     }
-    rule = { ...rule, exceptMonths: except.months };
+    rule = { ...rule, exceptMonths: [...new Set([...rule.exceptMonths, ...except.months])].toSorted((a, b) => a - b) };
   }
   return { rule, otherRule, doubts };
 }

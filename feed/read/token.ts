@@ -35,7 +35,8 @@ export type Meaning =
   | { kind: 'month'; month: number }
   | { kind: 'parity'; odd: boolean }
   | { kind: 'duration'; minutes: number }
-  | { kind: 'except' }
+  /** `firm`: an exception whatever follows; else only where months or days follow ("no meetings in August"). */
+  | { kind: 'except'; firm: boolean }
   | { kind: 'start' }
   | { kind: 'until' }
   | { kind: 'after' }
@@ -89,18 +90,23 @@ const word = (source: string): RegExp => new RegExp(`(?:${source})(?![\\w])`, 'i
 const MERIDIEM = String.raw`(?:a\.?\s?m\.?|p\.?\s?m\.?)`;
 const ZONE_FOLLOWS = String.raw`(?=\s{0,3}(?:\(?\s{0,3}(?:[A-Z]{2,5}\b|UTC|GMT|Pacific|Eastern|Central|hours|hrs|h\b|@\s?[A-Z])|(?:-|–|to)\s*[0-2]\d[0-5]\d\b))`;
 
+/** What makes "10.00" a time: a zone right behind it, or behind the end of its range. */
+const ZONE_AFTER_DOTS = /^\s?(?:[-–—]\s?\d{1,2}\.[0-5]\d\s?)?\(?(?:UTC|GMT|[A-Z]{1,4}T\b)/;
+
 /** In order: the first that fits wins. Examples stand beside each rule; the tests read them. */
 const RULES: readonly Rule[] = [
-  // 8:00 AM · 10:30a · 3.30 PM · 18:30Z · 14:00 · 13:00pm · 17:00h
+  // 8:00 AM · 10:30a · 3.30 PM · 18:30Z · 14:00 · 15:00UTC · 13:00pm · 17:00h · 10.00 - 11.00 CET
   {
     pattern: new RegExp(
-      String.raw`(\d{1,2})\s?[:.]\s?([0-5]\d)(?::[0-5]\d)?(?:\s*(${MERIDIEM})(?!\w)|([ap])(?!\w)|(?=Z\b)|\s?(?:hours|hrs|h)\b|(?![\d.]|\w))`,
+      String.raw`(\d{1,2})\s?[:.]\s?([0-5]\d)(?::[0-5]\d)?(?:\s*(${MERIDIEM})(?!\w)|([ap])(?!\w)|(?=(?:Z|UTC|GMT|[A-Z]{1,4}T)(?!\w))|\s?(?:hours|hrs|h)\b|(?![\d.]|\w))`,
       'iy',
     ),
-    meaning: (m) => {
+    meaning: (m, text) => {
       const meridiem = half(m[3] ?? m[4]);
-      // "16.00" is a time only where hours are named: "1.30" may be a version.
-      if (/^\d+\./.test(m[0]) && !meridiem && !/h/i.test(m[0])) return null;
+      // "16.00" is a time only where hours or a zone are named: "1.30" may be a version.
+      const end = m.index + m[0].length;
+      if (/^\d+\./.test(m[0]) && !meridiem && !/h/i.test(m[0]) && !ZONE_AFTER_DOTS.test(text.slice(end, end + 24)))
+        return null;
       const reading = clock(Number(m[1]), Number(m[2]), meridiem);
       return reading && { kind: 'clock', clock: reading };
     },
@@ -170,7 +176,12 @@ const RULES: readonly Rule[] = [
       return { kind: 'weekday', day, plural: m[2] !== undefined };
     },
   },
-  { pattern: word('week ?days|workdays|business days'), meaning: () => ({ kind: 'weekdays' }) },
+  {
+    pattern: word(
+      String.raw`(?:every|each)\s+(?:week ?day|work(?:ing)?[ -]?day|business day)|week ?days|work(?:ing)?[ -]?days|business days`,
+    ),
+    meaning: () => ({ kind: 'weekdays' }),
+  },
   // bi-weekly · fortnightly · every other week is put together in the grammar
   {
     pattern: word('(?:bi[- ]?weekly|fortnightly|every fortnight)'),
@@ -210,7 +221,14 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern: word(String.raw`except(?:ion|ing)?(?:\s+(?:of|for|on|in))?|excluding|but not|skipping`),
-    meaning: () => ({ kind: 'except' }),
+    meaning: () => ({ kind: 'except', firm: true }),
+  },
+  // no meetings in August · we skip July and August · not in December · we don't meet in summer's months
+  {
+    pattern: word(
+      String.raw`(?:no|without) (?:meetings?|calls?|sessions?)(?:\s+(?:in|on|during|for|the))*|skip(?:s|ped)?|not in|(?:do(?:es)? not|don['’]t|doesn['’]t|won['’]t|will not) (?:meet|be held)(?:\s+(?:in|on|during))?`,
+    ),
+    meaning: () => ({ kind: 'except', firm: false }),
   },
   {
     pattern: word(

@@ -132,6 +132,14 @@ const NAMED: readonly (readonly [pattern: string, zone: string])[] = [
   [String.raw`east africa(?:n)? time`, 'Africa/Nairobi'],
   [String.raw`australian eastern(?: standard| daylight)?(?: time)?`, 'Australia/Sydney'],
   [String.raw`new zealand(?: time)?`, 'Pacific/Auckland'],
+  // Both halves of the year in one word: "P(S/D)T", "CE(S)T", "EST5EDT"
+  [String.raw`p(?:\(s/d\)|s/d)t|pst8pdt`, 'America/Los_Angeles'],
+  [String.raw`m(?:\(s/d\)|s/d)t|mst7mdt`, 'America/Denver'],
+  [String.raw`c(?:\(s/d\)|s/d)t|cst6cdt`, 'America/Chicago'],
+  [String.raw`e(?:\(s/d\)|s/d)t|est5edt`, 'America/New_York'],
+  [String.raw`(?:ce\(s\)t|me\(s\)z)`, 'Europe/Berlin'],
+  [String.raw`ee\(s\)t`, 'Europe/Helsinki'],
+  [String.raw`we\(s\)t`, 'Europe/Lisbon'],
 ];
 
 /** Places people name that the tz database files under another city, or under a country's one zone. */
@@ -191,15 +199,17 @@ const CITIES: ReadonlyMap<string, string> = new Map(
 );
 
 const NAMED_AT = new RegExp(
-  `(?:${NAMED.map(([pattern]) => `(${pattern.replaceAll(' ', String.raw`\s+`)})`).join('|')})(?![\\w/])`,
+  `(?:${NAMED.map(([pattern]) => `(${pattern.replaceAll(' ', String.raw`\s+`)})`).join('|')})(?!\\w|/[A-Za-z])`,
   'iy',
 );
 const ABBREVIATION_AT = /[A-Za-z]{2,5}(?![\w])/y;
 const OFFSET_AT = /(?:UTC|GMT)\s*([+\-−–])\s*(\d{1,2})(?::?([0-5]\d))?(?![\w:])/iy;
 const UTC_AT =
   /(?:UTC|GMT|(?:coordinated\s+)?universal(?:\s+coordinated)?\s+time|zulu)(?![\w])(?:\s+time(?!\s*zone))?/iy;
+/** "18:30Z": ISO 8601. */
+const ZULU_AT = /Z(?!\w)/y;
 const IANA_AT = /[A-Za-z]+(?:\/[A-Za-z_\\-]+){1,2}(?![\w/])/y;
-const PLACE_AT = /[A-Za-z][a-z]+(?:[ _][A-Z][a-z]+)?(?:\s+(?:local\s+)?time)?(?![\w/])/y;
+const PLACE_AT = /[A-Za-z][a-z]+(?:[ _][A-Z][a-z]+)?(?:\s+(?:local\s+)?time)?(?!\w|\/[A-Za-z])/y;
 
 /** Zones without clock changes for the offsets that are not whole hours; Etc/GMT±n only knows whole ones. */
 const ODD_OFFSETS: Record<number, string> = {
@@ -249,6 +259,8 @@ export function zoneWordAt(text: string, offset: number, afterClock: boolean): Z
   }
   const utc = at(UTC_AT, text, offset);
   if (utc) return { text: utc[0], meanings: [{ zone: 'Etc/UTC', offset: 0 }] };
+
+  if (afterClock && at(ZULU_AT, text, offset)) return { text: 'Z', meanings: [{ zone: 'Etc/UTC', offset: 0 }] };
 
   const named = at(NAMED_AT, text, offset);
   const index = named ? named.findIndex((group, i) => i > 0 && group !== undefined) - 1 : -1;

@@ -59,12 +59,45 @@ function ofMonth(tokens: readonly Token[], at: number): number {
   return unit?.unit === 'month' && index > at ? index + 1 : at;
 }
 
+/** Reads "of January, April and July", "in June and December"; `next` is `at` where no months are named. */
+function inMonths(tokens: readonly Token[], at: number): { months: number[]; next: number } {
+  const months: number[] = [];
+  let index = skip(tokens, at, 'filler', 'open');
+  let next = at;
+  if (index === at) return { months, next };
+  for (let month = look(tokens, index, 'month'); month && months.length < 12; month = look(tokens, index, 'month')) {
+    months.push(month.month);
+    next = index + 1;
+    index = skip(tokens, next, 'and', 'comma', 'or');
+  }
+  // "of June 2024" is one month, not each year's; "from March to October" is a stretch.
+  const after = tokens[next];
+  return after?.kind === 'number' || after?.kind === 'to' ? { months: [], next: at } : { months, next };
+}
+
+/** Reads "week of the month" after ordinals; returns the token after it, or `at` where there is none. */
+function weekOfMonth(tokens: readonly Token[], at: number): number {
+  const week = look(tokens, at, 'unit');
+  const month = week?.unit === 'week' ? ofMonth(tokens, at + 1) : at;
+  return month > at + 1 ? month : at;
+}
+
+/** Whether "monthly" stands right before: "monthly on the 15th". */
+const afterMonthly = (tokens: readonly Token[], at: number): boolean =>
+  [1, 2, 3].some((back) => {
+    const before = look(tokens, at - back, 'frequency');
+    const between = tokens.slice(at - back + 1, at);
+    return before?.unit === 'month' && between.every(({ kind }) => kind === 'filler' || kind === 'at');
+  });
+
 /**
  * Days:
  * - 1st and 3rd Tuesday of every month · second & last Thursday · the last Thursday of the month
  * - every other Friday · alternating Thursdays · every second Wednesday · every 3rd Wednesday of every month
  * - Tuesdays and Thursdays · each Monday · Mon-Fri · weekdays
- * - the 15th of each month
+ * - the 15th of each month · monthly on the 15th · the first Monday of January and July
+ * - Monday of the first and third week of the month · first week of the month on Monday
+ * - Every-second Thursday
  * - Wednesday, after the fourth Tuesday
  */
 export const days: PhraseRule = (tokens, at) => {
@@ -72,7 +105,7 @@ export const days: PhraseRule = (tokens, at) => {
   let interval: number | null = null;
   let everyNth = false;
   const every = tokens[index]?.kind === 'every';
-  if (every) index = skip(tokens, index + 1, 'filler');
+  if (every) index = skip(tokens, index + 1, 'filler', 'to');
   if (tokens[index]?.kind === 'other' && every) {
     interval = 2;
     index = skip(tokens, index + 1, 'filler');
@@ -92,16 +125,20 @@ export const days: PhraseRule = (tokens, at) => {
   const nth = interval === null ? ordinals(tokens, index) : { nths: [], next: index };
   index = nth.next;
   if (nth.nths.length > 0 && look(tokens, index, 'other')) return null;
-  const named = weekdays(tokens, skip(tokens, index, 'filler'));
+  const weeks = nth.nths.length > 0 ? weekOfMonth(tokens, index) : index;
+  const named = weekdays(tokens, skip(tokens, weeks, 'filler', 'comma'));
   if (named.days.length === 0) {
-    const month = ofMonth(tokens, nth.next);
-    if (nth.nths.length === 0 || month === nth.next || nth.nths.some((n) => n < 1)) return null;
+    if (weeks > index) return null;
+    const month = Math.max(ofMonth(tokens, nth.next), afterMonthly(tokens, at) ? nth.next : 0);
+    if (nth.nths.length === 0 || (month === nth.next && !afterMonthly(tokens, at)) || nth.nths.some((n) => n < 1))
+      return null;
     return {
       phrase: {
         kind: 'days',
         weekdays: [],
         ordinals: [],
         monthDays: nth.nths,
+        months: [],
         interval: null,
         everyNth: false,
         recurring: true,
@@ -112,9 +149,20 @@ export const days: PhraseRule = (tokens, at) => {
   }
   if (nth.nths.some((n) => n > 5)) return null;
   let next = named.next;
+  let byWeek = weeks > index;
+  if (nth.nths.length === 0) {
+    const later = ordinals(tokens, skip(tokens, next, 'filler', 'every'));
+    const week = later.nths.length > 0 ? weekOfMonth(tokens, later.next) : later.next;
+    if (week > later.next) {
+      nth.nths.push(...later.nths);
+      byWeek = true;
+      next = week;
+    }
+  }
   const month = ofMonth(tokens, next);
-  const monthly = month > next;
-  next = month;
+  const held = inMonths(tokens, month);
+  const monthly = month > next || byWeek || (held.months.length > 0 && nth.nths.length > 0);
+  next = Math.max(month, held.next);
   const [first] = nth.nths;
   if (every && !monthly && nth.nths.length === 1 && first !== undefined && first >= 2) {
     everyNth = true;
@@ -125,6 +173,8 @@ export const days: PhraseRule = (tokens, at) => {
     weekdays: named.days,
     ordinals: nth.nths,
     monthDays: [],
+    months: held.months,
+    ...(byWeek && { byWeek }),
     interval,
     everyNth,
     recurring: every || interval !== null || named.plural || nth.nths.length > 0 || monthly,

@@ -4,7 +4,7 @@ import { look, skip, spanOf } from './tokens-ahead.ts';
 /**
  * How often:
  * - weekly · bi-weekly · fortnightly · monthly · every two weeks · every other week · each week · every second week
- * - twice a month · once per week · every 2 or 3 weeks
+ * - twice a month · once per week · every 2 or 3 weeks · once every two weeks · every 14 days
  */
 export const frequency: PhraseRule = (tokens, at) => {
   const token = tokens[at];
@@ -53,11 +53,13 @@ export const frequency: PhraseRule = (tokens, at) => {
   const adverb = every === 2 ? look(tokens, hyphen, 'frequency') : null; // "every fortnight", "every other weekly"
   if (!unit && !adverb) return null;
   if (every < 1 || every > 52) return null;
+  // "every 14 days" is every two weeks
+  const inWeeks = unit?.unit === 'day' && every % 7 === 0;
   return {
     phrase: {
       kind: 'frequency',
-      unit: unit?.unit ?? adverb?.unit ?? 'week',
-      every,
+      unit: inWeeks ? 'week' : (unit?.unit ?? adverb?.unit ?? 'week'),
+      every: inWeeks ? every / 7 : every,
       times: 1,
       vague,
       ...spanOf(tokens, at, hyphen + 1),

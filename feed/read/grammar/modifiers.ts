@@ -1,12 +1,13 @@
+import { WEEKDAYS, type Weekday } from '../weekday.ts';
 import type { PhraseRule } from './phrase.ts';
 import { look, skip, spanOf } from './tokens-ahead.ts';
 
-/** Which weeks: odd weeks · _even week numbers_ · every even week. */
+/** Which weeks: odd weeks · _even week numbers_ · every even week · even-numbered weeks. */
 export const parity: PhraseRule = (tokens, at) => {
   const index = tokens[at]?.kind === 'every' ? at + 1 : at;
   const token = look(tokens, index, 'parity');
   if (!token) return null;
-  const weeks = skip(tokens, index + 1, 'filler');
+  const weeks = skip(tokens, index + 1, 'filler', 'to');
   const word = tokens[weeks];
   const named =
     (word?.kind === 'unit' && word.unit === 'week') ||
@@ -16,13 +17,25 @@ export const parity: PhraseRule = (tokens, at) => {
     : null;
 };
 
-/** Bounds: starting Tuesday Oct 28, 2025 · starts on 22nd June 2021 · from Nov 17 · until November 1, 2019. */
+/** Words between "next" and its date: "next meeting is on". */
+const BEFORE_DATE = /^(?:meeting|call|session|one|occurrence|date|sync|will|be)$/;
+
+/**
+ * Bounds: starting Tuesday Oct 28, 2025 · starts on 22nd June 2021 · from Nov 17 · until November 1, 2019 ·
+ * next meeting: 2026-12-01 (a date of the series, so that its weeks can be counted from it).
+ */
 export const bound: PhraseRule = (tokens, at) => {
   const token = tokens[at];
   if (!token) return null;
   const until = token.kind === 'until';
-  if (token.kind !== 'start' && !until && token.kind !== 'at') return null;
-  const index = skip(tokens, at + 1, 'filler', 'colon', 'comma', 'weekday', 'until', 'start');
+  const next = token.kind === 'word' && token.word === 'next';
+  if (token.kind !== 'start' && !until && token.kind !== 'at' && !next) return null;
+  let index = skip(tokens, at + 1, 'filler', 'colon', 'comma', 'weekday', 'until', 'start');
+  if (next) {
+    for (let word = tokens[index]; word?.kind === 'word' && BEFORE_DATE.test(word.word); word = tokens[index])
+      index += 1;
+    index = skip(tokens, index, 'filler', 'colon', 'comma');
+  }
   const date = look(tokens, index, 'date');
   // "at <date>" is no bound; "from <date>" is: a bare "at" token carries either word, the date decides with the dash after.
   if (!date || (token.kind === 'at' && token.to - token.from !== 'from'.length)) return null;
@@ -32,20 +45,57 @@ export const bound: PhraseRule = (tokens, at) => {
   };
 };
 
-/** Holes: with the exception of December · except the fourth Tuesday of the month. */
+const JANUARY_TO_DECEMBER = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+
+/** Months of a part of each year: from March to October · September through May. */
+export const monthRange: PhraseRule = (tokens, at) => {
+  const from = look(tokens, skip(tokens, at, 'at'), 'month');
+  const first = skip(tokens, at, 'at') + 1;
+  const dash = tokens[first];
+  const to = dash?.kind === 'to' || dash?.kind === 'until' ? look(tokens, first + 1, 'month') : null;
+  // "March to October 2019" is one stretch, not each year's.
+  if (!from || !to || look(tokens, first + 2, 'number')) return null;
+  const length = (to.month - from.month + 12) % 12;
+  const months = JANUARY_TO_DECEMBER.filter((month) => (month - from.month + 12) % 12 > length);
+  return {
+    phrase: { kind: 'except', months, ordinals: [], weekdays: [], ...spanOf(tokens, at, first + 2) },
+    next: first + 2,
+  };
+};
+
+/**
+ * Holes: with the exception of December · except the fourth Tuesday of the month · every weekday except Monday ·
+ * no meetings in July and August.
+ */
 export const except: PhraseRule = (tokens, at) => {
-  if (tokens[at]?.kind !== 'except') return null;
+  const opening = look(tokens, at, 'except');
+  if (!opening) return null;
   const months: number[] = [];
   const ordinals: number[] = [];
+  const weekdays: Weekday[] = [];
   let index = skip(tokens, at + 1, 'filler', 'every');
   let next = index;
-  for (;;) {
+  for (; index < at + 24; index += 1) {
     const token = tokens[index];
-    if (token?.kind === 'month') months.push(token.month);
-    else if (token?.kind === 'ordinal') ordinals.push(token.nth);
-    else if (!token || !['and', 'comma', 'or', 'filler', 'weekday', 'every', 'unit'].includes(token.kind)) break;
-    index += 1;
-    next = index;
+    if (token?.kind === 'month') {
+      // "no meetings in December 2023" is one month, not each year's.
+      if (look(tokens, index + 1, 'number')) return opening.firm ? hole([], [], []) : null;
+      months.push(token.month);
+    } else if (token?.kind === 'ordinal') ordinals.push(token.nth);
+    else if (token?.kind === 'weekday' && WEEKDAYS.includes(token.day)) weekdays.push(token.day);
+    else if (!token || !['and', 'comma', 'or', 'filler', 'every', 'unit'].includes(token.kind)) break;
+    next = index + 1;
   }
-  return { phrase: { kind: 'except', months, ordinals, ...spanOf(tokens, at, next) }, next };
+  function hole(
+    inMonths: readonly number[],
+    nths: readonly number[],
+    days: readonly Weekday[],
+  ): ReturnType<PhraseRule> {
+    return {
+      phrase: { kind: 'except', months: inMonths, ordinals: nths, weekdays: days, ...spanOf(tokens, at, next) },
+      next,
+    };
+  }
+  if (!opening.firm && months.length + ordinals.length === 0) return null;
+  return hole(months, ordinals, weekdays);
 };

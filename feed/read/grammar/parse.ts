@@ -1,12 +1,12 @@
 import type { Token } from '../token.ts';
 import { days } from './days.ts';
 import { frequency } from './frequency.ts';
-import { bound, except, parity } from './modifiers.ts';
+import { bound, except, monthRange, parity } from './modifiers.ts';
 import type { Between, Phrase, PhraseRule } from './phrase.ts';
 import { time } from './time.ts';
 
 /** In order: the first that fits wins. */
-const RULES: readonly PhraseRule[] = [except, bound, parity, frequency, days, time];
+const RULES: readonly PhraseRule[] = [except, bound, monthRange, parity, frequency, days, time];
 
 const BETWEEN: ReadonlySet<string> = new Set<Between['kind']>([
   'and',

@@ -12,6 +12,10 @@ export interface DaysPhrase extends Span {
   ordinals: readonly number[];
   /** Days of the month ("the 15th of each month"), without weekdays. */
   monthDays: readonly number[];
+  /** The months it is held in ("of January and July"); empty: every month. */
+  months: readonly number[];
+  /** The ordinals count weeks of the month, not weekdays: "Monday of the first and third week". */
+  byWeek?: true;
   /** Weeks between, where the phrase itself says so ("every other Monday" is 2). */
   interval: number | null;
   /** "every third Monday" with no month named: an interval, or the third of the month. */
@@ -54,6 +58,7 @@ export interface ExceptPhrase extends Span {
   kind: 'except';
   months: readonly number[];
   ordinals: readonly number[];
+  weekdays: readonly Weekday[];
 }
 
 export interface DatePhrase extends Span {

@@ -200,3 +200,55 @@ describe('what is no meeting of the group', () => {
     expect(read(markdown)).toEqual(found);
   });
 });
+
+describe('other ways to say how often', () => {
+  it.each([
+    ['We meet every 14 days on Monday at 10:00 UTC.', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO | 10:00 UTC'],
+    ['Call: every even week on Thursdays at 16:00UTC', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TH | 16:00 UTC | week-parity'],
+    [
+      'We meet on Tuesdays of even-numbered weeks at 10:00 UTC',
+      'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU | 10:00 UTC | week-parity',
+    ],
+    ['Stand-up every weekday at 09:15 Berlin time', 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR | 9:15 Berlin time'],
+    ['Stand-up every weekday (except for Monday) at 9:00 ET', 'FREQ=WEEKLY;BYDAY=TU,WE,TH,FR | 9:00 ET'],
+    ['The call is monthly on the 15th at 10:00 UTC', 'FREQ=MONTHLY;BYMONTHDAY=15 | 10:00 UTC'],
+    [
+      'Meeting in the first and third week of the month on Monday at 10:00 UTC',
+      'FREQ=MONTHLY;BYDAY=1MO,3MO | 10:00 UTC | vague-frequency',
+    ],
+    [
+      'The board meets on the 1st Tuesday of Jan, Apr, Jul and Oct at 10:00 UTC',
+      'FREQ=MONTHLY;BYMONTH=1,4,7,10;BYDAY=1TU | 10:00 UTC',
+    ],
+    ['Every-second Thursday meeting 14:00 GMT', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TH | 14:00 GMT | every-nth-weekday'],
+  ])('%j: %s', (sentence, meaning) => expect(read(sentence)).toEqual([meaning]));
+});
+
+describe('months without meetings', () => {
+  const BUT_AUGUST = 'FREQ=WEEKLY;BYMONTH=1,2,3,4,5,6,7,9,10,11,12;BYDAY=TU | 10:00 UTC | exception-in-prose';
+  it.each([
+    ['We meet every Tuesday at 10:00 UTC. We skip August.', BUT_AUGUST],
+    ['We meet every Tuesday at 10:00 UTC; no meetings in August.', BUT_AUGUST],
+    ['We meet every Tuesday at 10:00 UTC, except in August.', BUT_AUGUST],
+    [
+      'We meet every Tuesday at 10:00 UTC from March to October.',
+      'FREQ=WEEKLY;BYMONTH=3,4,5,6,7,8,9,10;BYDAY=TU | 10:00 UTC | exception-in-prose',
+    ],
+    // one month of one year, and one date, are no rule
+    ['We meet every Tuesday at 10:00 UTC. No meetings in August 2024.', 'FREQ=WEEKLY;BYDAY=TU | 10:00 UTC'],
+    ['We meet every Tuesday at 10:00 UTC. No meeting on December 25.', 'FREQ=WEEKLY;BYDAY=TU | 10:00 UTC'],
+  ])('%j: %s', (sentence, meaning) => expect(read(sentence)).toEqual([meaning]));
+});
+
+describe('other ways to write time and zone', () => {
+  it.each([
+    ['Meeting: Tuesdays at 10.00 - 11.00 CET', 'FREQ=WEEKLY;BYDAY=TU | 10:00-11:00 CET'],
+    ['Meeting time: 18:30Z every Monday', 'FREQ=WEEKLY;BYDAY=MO | 18:30 Z'],
+    ['Meeting: Tuesdays, 18:00 CE(S)T', 'FREQ=WEEKLY;BYDAY=TU | 18:00 CE(S)T'],
+    ['Meeting: Tuesdays at 10:00 P(S/D)T', 'FREQ=WEEKLY;BYDAY=TU | 10:00 P(S/D)T'],
+    [
+      'Meeting: Mondays at 08:00 Pacific/11:00 Eastern/16:00 London',
+      'FREQ=WEEKLY;BYDAY=MO | 8:00 Pacific = 11:00 Eastern = 16:00 London',
+    ],
+  ])('%j: %s', (sentence, meaning) => expect(read(sentence)).toEqual([meaning]));
+});
