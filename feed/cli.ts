@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { buildEach, type BuildOptions, type BuiltGroup } from './build.ts';
 import { check, type CheckedGroup } from './check.ts';
@@ -76,7 +77,12 @@ async function main(args: readonly string[]): Promise<number> {
   if (command === 'check') {
     return reportCheck(await check(path ?? values.groups, clock(values.now)), formatOf(values.format));
   }
-  await runServer(values.out, portOf(values.port), values.host);
+  const port = portOf(values.port);
+  if (!existsSync(values.out)) {
+    console.error(`There is nothing at ${values.out}. Build it first: npm run feed -- build`);
+    return 1;
+  }
+  await runServer(values.out, port, values.host);
   return 0;
 }
 

@@ -159,6 +159,11 @@ describe('check', () => {
   });
 });
 
+test('serve says when there is nothing to serve', async () => {
+  const ran = await feed(['serve', '--out', join(folder, 'none')]);
+  expect([ran.code, ran.err]).toEqual([1, expect.stringContaining('Build it first: npm run feed -- build')]);
+});
+
 describe('a command line that cannot be followed', () => {
   test.each([
     [['bild'], 'There is no command “bild”.'],
