@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { joinOf } from '../../shared/join-of.ts';
 import type { Meeting } from '../../shared/meeting.ts';
 import { OutsideLink } from '../parts/outside-link.tsx';
-import { say } from '../words/say.ts';
+import { say, sayWith } from '../words/say.ts';
 import type { StoredGroup } from '../store/groups.ts';
 import { useCalendarMenu } from './calendar-menu.tsx';
 import { Copyable } from './copyable.tsx';
@@ -43,12 +43,12 @@ export function Actions({ meeting, group, open, scene }: ActionsProps) {
         <>
           {meetingId !== undefined && (
             <Copyable text={url ?? meetingId} name={say('copyJoinLink')}>
-              {say('meetingId', spaced(meetingId))}
+              {sayWith('meetingId', <bdi dir="ltr">{spaced(meetingId)}</bdi>)}
             </Copyable>
           )}
           {passcode !== undefined && (
             <Copyable text={passcode} name={say('copyPasscode')}>
-              {say('passcode', passcode)}
+              {sayWith('passcode', <bdi dir="ltr">{passcode}</bdi>)}
             </Copyable>
           )}
           <DialIn join={join} />

@@ -4,7 +4,7 @@ import { relativeTime, relativeWords } from '../../shared/relative-time.ts';
 import { Icon } from '../parts/icon.tsx';
 import { OutsideLink } from '../parts/outside-link.tsx';
 import type { StoredGroup } from '../store/groups.ts';
-import { say } from '../words/say.ts';
+import { say, sayWith } from '../words/say.ts';
 import { Fact, FollowingFact, LatestFact } from './facts.tsx';
 import { joinOf } from '../../shared/join-of.ts';
 import type { Scene } from './scene.ts';
@@ -34,7 +34,7 @@ export function DormantScreen({ group, next, since, all, scene }: DormantScreenP
           <span>{say('dormant')}</span>
         </p>
         <h2 class="big">{say('noSignSince', scene.format.month(since))}</h2>
-        <p class="zone">{say('dormantSays', longAgo(since, scene), next.series?.says ?? '')}</p>
+        <p class="zone">{sayWith('dormantSays', longAgo(since, scene), <bdi>{next.series?.says ?? ''}</bdi>)}</p>
       </section>
       <div class="actions">
         <OutsideLink href={page} class="button">

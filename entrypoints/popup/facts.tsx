@@ -39,14 +39,18 @@ export function AgendaFact({ agenda, read, scene }: { agenda: string | undefined
   const [topic, details] = end < 0 ? [agenda, ''] : [agenda.slice(0, end), agenda.slice(end).trim()];
   return (
     <>
-      <Fact label={say('agenda')}>{topic}</Fact>
+      <Fact label={say('agenda')}>
+        <bdi>{topic}</bdi>
+      </Fact>
       {details !== '' && (
         <dd class="wide">
           <details class="fold" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
             <summary>
               {say(open ? 'hideDetails' : 'showDetails')} <Icon shape="down" />
             </summary>
-            <p class="long">{details}</p>
+            <p class="long" dir="auto">
+              {details}
+            </p>
           </details>
         </dd>
       )}

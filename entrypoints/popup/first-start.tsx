@@ -4,7 +4,7 @@ import { wallClock } from '../../shared/wall-clock.ts';
 import { Icon } from '../parts/icon.tsx';
 import type { StoredIndex } from '../store/groups.ts';
 import { changeSettings, settings } from '../store/settings.ts';
-import { say } from '../words/say.ts';
+import { say, sayWith } from '../words/say.ts';
 import type { Scene } from './scene.ts';
 
 const SHOWN = 5;
@@ -52,7 +52,13 @@ export function FirstStart({ index, scene }: { index: StoredIndex; scene: Scene 
         </ul>
       </main>
       <footer class="foot">
-        <span>{say('timesFor', zoneCity(scene.zone), offsetName(wallClock(scene.now, scene.zone).offset))}</span>
+        <span>
+          {sayWith(
+            'timesFor',
+            <bdi>{zoneCity(scene.zone)}</bdi>,
+            <bdi dir="ltr">{offsetName(wallClock(scene.now, scene.zone).offset)}</bdi>,
+          )}
+        </span>
       </footer>
     </>
   );

@@ -1,6 +1,6 @@
 import type { Meeting } from '../../shared/meeting.ts';
 import { Icon } from '../parts/icon.tsx';
-import { say } from '../words/say.ts';
+import { say, sayWith } from '../words/say.ts';
 import { LineLink } from './line-link.tsx';
 import type { Scene } from './scene.ts';
 
@@ -18,7 +18,7 @@ export function Gone({ meeting, source, scene }: { meeting: Meeting; source: str
         <s>{scene.format.day(earliest, scene.now)}</s>
       </p>
       <p class="why">
-        {occurrence.reason === undefined ? say('noReason') : say('reason', occurrence.reason)}{' '}
+        {occurrence.reason === undefined ? say('noReason') : sayWith('reason', <bdi>{occurrence.reason}</bdi>)}{' '}
         {line !== undefined && <LineLink source={source} line={line} words={say('lineStart', String(line))} />}
       </p>
     </section>

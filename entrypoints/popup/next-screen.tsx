@@ -4,7 +4,7 @@ import type { NextMeeting } from '../../shared/next-meeting.ts';
 import type { Reading } from '../../shared/reading.ts';
 import { Icon } from '../parts/icon.tsx';
 import type { StoredGroup } from '../store/groups.ts';
-import { say } from '../words/say.ts';
+import { say, sayWith } from '../words/say.ts';
 import { Actions } from './actions.tsx';
 import { Announcer } from './announcer.tsx';
 import { BigTime } from './big-time.tsx';
@@ -47,7 +47,9 @@ export function NextScreen({ group, all, outlook, settle, scene }: NextScreenPro
           <p class="flag">
             <Icon shape="moved" />
             <span>
-              {occurrence.reason === undefined ? say('movedNoReason') : say('movedBecause', occurrence.reason)}
+              {occurrence.reason === undefined
+                ? say('movedNoReason')
+                : sayWith('movedBecause', <bdi>{occurrence.reason}</bdi>)}
             </span>
           </p>
         )}

@@ -60,7 +60,7 @@ export function Notes({ meeting, all, tellMove, unsettle, scene }: NotesProps) {
               'movedFromBecause',
               <b>{say('moved')}</b>,
               format.listDay(Date.parse(occurrence.movedFrom), scene.now),
-              occurrence.reason,
+              <bdi>{occurrence.reason}</bdi>,
             )}
       </Note>
     ),

@@ -47,7 +47,7 @@ function useWords(start: number, { readings }: Meeting, { format, now }: Scene):
 
 function Quote({ reading, source }: { reading: Reading; source: string | null }) {
   const { says, line } = reading;
-  if (line === undefined) return says === undefined ? null : <>{say('reason', says)}</>;
+  if (line === undefined) return says === undefined ? null : <>{sayWith('reason', <bdi>{says}</bdi>)}</>;
   if (says === undefined) return <LineLink source={source} line={line} words={say('lineStart', String(line))} />;
   const link = <LineLink source={source} line={line} words={say('line', String(line))} />;
   return <>{sayWith('quoteLine', <bdi>{says}</bdi>, link)}</>;

@@ -1,0 +1,138 @@
+import type { GroupFeed, Occurrence } from '../../shared/contract.ts';
+import type { Choice } from '../../shared/meeting.ts';
+import { cancelled, groupFeed, moved, occurrence, series, wgNetworking2017 } from '../fixtures/feeds.ts';
+
+/** One picture of the extension: what it holds, for whom and when. */
+export interface GalleryState {
+  name: string;
+  page: 'popup.html' | 'options.html';
+  now: string;
+  zone: string;
+  feeds: readonly GroupFeed[];
+  /** When the feeds were read last; shortly before `now` unless given. */
+  readAt?: string;
+  offline?: boolean;
+  choices?: Record<string, Choice>;
+  /** Nothing is followed yet. */
+  unchosen?: boolean;
+  otherZones?: readonly string[];
+  /** What is done before the picture is taken: an expression in the page. */
+  act?: string;
+}
+
+const real = wgNetworking2017();
+const [rule] = real.series;
+if (rule === undefined) throw new Error('the fixture has a series');
+const { join, uid } = rule;
+const { disputed: _disputed, ...agreed } = rule;
+const sure = (starts: readonly string[]): GroupFeed => ({
+  ...real,
+  series: [agreed],
+  minutes: [],
+  occurrences: starts.map((start) => occurrence({ start, series: uid, join })),
+});
+const spring = sure(['2017-03-21T15:00:00Z', '2017-04-04T15:00:00Z', '2017-04-18T15:00:00Z', '2017-05-02T15:00:00Z']);
+const dormant: GroupFeed = {
+  ...real,
+  series: [{ ...rule, dormantSince: '2017-08-15T16:00:00Z' }],
+  occurrences: [
+    ...real.occurrences.filter(({ start }) => start < '2017-09'),
+    occurrence({
+      start: '2026-12-01T16:00:00Z',
+      series: uid,
+      join,
+      certainty: 'disputed',
+      disputed: { start: '2026-12-01T17:00:00Z', line: 76, origin: 'dated-entry' },
+    }),
+  ],
+};
+const named = (id: string, name: string, ...occurrences: Occurrence[]) =>
+  groupFeed({ id, name, series: [series({ join })], occurrences });
+const few = [
+  named('networking', 'CNCF Networking WG', occurrence({ start: '2017-04-04T15:00:00Z', join })),
+  named('ci', 'CI WG', occurrence({ start: '2017-04-04T15:00:00Z', agenda: 'Cross-project test status', join })),
+  named('storage', 'Storage WG', occurrence({ start: '2017-04-05T15:00:00Z' })),
+  named('docs', 'Docs WG', occurrence({ start: '2017-04-06T16:00:00Z' })),
+  named('release', 'Release Team', moved('2017-04-06T16:00:00Z', { start: '2017-04-07T16:00:00Z' })),
+];
+const edge = occurrence({ start: '2017-04-04T17:30:00Z', disputed: { start: '2017-04-04T18:30:00Z', line: 3 } });
+const many = [
+  ...few,
+  named('edge', 'Edge', { ...edge, certainty: 'disputed' }),
+  named('conformance', 'Conformance', cancelled({ start: '2017-04-05T17:00:00Z' })),
+  groupFeed({ id: 'unclear', name: 'Unclear WG' }),
+  ...Array.from({ length: 40 }, (_, index) =>
+    named(`g${index}`, `Project ${index + 1}`, occurrence({ start: `2017-04-${10 + (index % 18)}T15:00:00Z` })),
+  ),
+  {
+    ...named('scaling', 'Scaling', occurrence({ start: '2017-04-11T15:00:00Z' })),
+    series: [series({ dormantSince: '2016-02-01T00:00:00Z' })],
+  },
+];
+
+const popup = { page: 'popup.html', zone: 'Asia/Kolkata' } as const;
+const berlin = { page: 'popup.html', zone: 'Europe/Berlin' } as const;
+
+/** Every state of the popup, and the options: names are file names. */
+export const STATES: readonly GalleryState[] = [
+  { ...popup, name: 'next', now: '2017-03-27T04:35:00Z', feeds: [spring] },
+  {
+    ...popup,
+    name: 'hours',
+    now: '2017-04-04T12:10:00Z',
+    feeds: [spring],
+    otherZones: ['America/New_York', 'Asia/Tokyo'],
+  },
+  { ...popup, name: 'starting', now: '2017-04-04T14:47:30Z', feeds: [spring] },
+  {
+    ...popup,
+    name: 'running',
+    now: '2017-04-04T15:03:10Z',
+    feeds: [spring],
+    act: `document.querySelector('.fold summary').click()`,
+  },
+  { ...popup, name: 'perhaps-over', now: '2017-04-04T16:11:10Z', feeds: [spring] },
+  { ...berlin, name: 'moved', now: '2017-07-03T08:05:00Z', feeds: [real] },
+  { ...berlin, name: 'cancelled', now: '2017-06-19T08:05:00Z', feeds: [real] },
+  { ...berlin, name: 'disputed', now: '2017-07-10T08:05:00Z', feeds: [real] },
+  { ...berlin, name: 'disputed-starting', now: '2017-08-01T14:48:30Z', feeds: [real] },
+  {
+    ...berlin,
+    name: 'settled',
+    now: '2017-08-07T08:05:00Z',
+    feeds: [real],
+    choices: { [real.group.id]: { origin: 'dated-entry', sha256: real.group.source.sha256 } },
+  },
+  { ...popup, name: 'two-days', zone: 'Asia/Shanghai', now: '2017-07-31T04:35:00Z', feeds: [real] },
+  { ...popup, name: 'another-day', zone: 'Australia/Sydney', now: '2017-04-02T23:20:00Z', feeds: [spring] },
+  { ...popup, name: 'dormant', now: '2026-11-23T04:30:00Z', feeds: [dormant] },
+  {
+    ...popup,
+    name: 'offline',
+    now: '2017-04-02T04:35:00Z',
+    readAt: '2017-03-30T03:42:00Z',
+    offline: true,
+    feeds: [spring],
+  },
+  { ...berlin, name: 'not-read', now: '2017-07-24T08:05:00Z', readAt: '2017-07-21T07:12:00Z', feeds: [real] },
+  { ...berlin, name: 'no-time', now: '2017-07-24T08:05:00Z', feeds: [groupFeed({ name: 'Release WG' })] },
+  { ...berlin, name: 'nothing-scheduled', now: '2017-07-24T08:05:00Z', feeds: [sure(['2017-03-21T15:00:00Z'])] },
+  { ...popup, name: 'first-start', now: '2017-03-27T04:35:00Z', feeds: few, unchosen: true },
+  { ...popup, name: 'at-once', now: '2017-04-04T14:20:00Z', feeds: few },
+  { ...popup, name: 'fifty', now: '2017-04-04T12:10:00Z', feeds: many },
+  {
+    ...berlin,
+    name: 'long-agenda',
+    now: '2017-07-25T08:05:00Z',
+    feeds: [real],
+    act: `document.querySelector('.facts .fold summary').click()`,
+  },
+  {
+    ...popup,
+    name: 'calendar-menu',
+    now: '2017-03-27T04:35:00Z',
+    feeds: [spring],
+    act: `document.querySelector('[aria-expanded]').click()`,
+  },
+  { name: 'options', page: 'options.html', zone: 'Europe/Berlin', now: '2017-07-24T08:05:00Z', feeds: [real, ...few] },
+];
