@@ -7,8 +7,8 @@ import { rruleOf } from '../../../feed/resolve/rule.ts';
 const clock = ({ readings, contextZone }: RecurrenceStatement): string =>
   readings
     .map(({ start, end, zones }) => {
-      const one = ({ hour, minute, meridiem = '' }: typeof start) =>
-        `${hour}:${String(minute).padStart(2, '0')}${meridiem}`;
+      const one = ({ hour, minute, meridiem }: typeof start) =>
+        `${hour}:${String(minute).padStart(2, '0')}${meridiem ?? ''}`;
       const zone =
         zones.map(({ text }) => text.replaceAll('\n', ' ')).join('+') || (contextZone ? `[${contextZone.text}]` : '?');
       return `${one(start)}${end ? `-${one(end)}` : ''} ${zone}`;
