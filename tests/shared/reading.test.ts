@@ -29,8 +29,78 @@ describe('the readings of a start', () => {
   );
 });
 
-describe('the address of a line', () => {
+describe('what a reading comes from, where the feed does not say', () => {
+  const disputed = { start: '2017-08-01T16:00:00Z', line: 9 };
+  const words = 'Tuesdays at 8AM PT';
+
   test.each([
+    ['the rule alone', { certainty: 'derived', lines: [] }, [['sentence', 3, words]]],
+    ['the list', { certainty: 'stated', lines: [7] }, [['dated-entry', 7, undefined]]],
+    [
+      'the list, in its words',
+      { certainty: 'stated', lines: [7], says: 'August 1st' },
+      [['dated-entry', 7, 'August 1st']],
+    ],
+    [
+      'the rule, against the list',
+      { certainty: 'disputed', lines: [3], disputed },
+      [
+        ['sentence', 3, words],
+        ['dated-entry', 9, undefined],
+      ],
+    ],
+    [
+      'the list, against the rule',
+      { certainty: 'disputed', lines: [7], disputed: { ...disputed, line: 3 } },
+      [
+        ['dated-entry', 7, undefined],
+        ['sentence', 3, undefined],
+      ],
+    ],
+    [
+      'the list, against what is said to be the rule',
+      { certainty: 'disputed', lines: [7], origin: 'notice', disputed: { ...disputed, origin: 'sentence' } },
+      [
+        ['notice', 7, undefined],
+        ['sentence', 9, words],
+      ],
+    ],
+    [
+      'the rule, against words of another line',
+      { certainty: 'disputed', lines: [3], disputed: { ...disputed, says: 'at 9', origin: 'converter-link' } },
+      [
+        ['sentence', 3, words],
+        ['converter-link', 9, 'at 9'],
+      ],
+    ],
+  ] as const)('%s', (_, { lines, ...changes }, expected) => {
+    const found = readings(occurrence({ ...changes, lines: [...lines] }), series());
+    expect(found.map(({ origin, line, says }) => [origin, line, says])).toStrictEqual(expected);
+  });
+
+  test('a meeting of its own has no rule to quote', () => {
+    const [one] = readings(occurrence({ series: null, certainty: 'derived', lines: [] }), undefined);
+    expect(one).toStrictEqual({
+      start: Date.parse('2017-08-01T15:00:00Z'),
+      line: undefined,
+      says: undefined,
+      origin: 'sentence',
+    });
+  });
+});
+
+describe('the address of a line', () => {
+  test('needs a line', () => {
+    expect(sourceLine('https://github.com/a/b/blob/main/README.md', undefined)).toBeUndefined();
+  });
+
+  test.each([
+    [
+      'https://raw.githubusercontent.com/a/b/refs/heads/main/x/README.md',
+      'https://github.com/a/b/blob/main/x/README.md?plain=1#L39',
+    ],
+    ['https://raw.githubusercontent.com/owner', undefined],
+    ['https://codeberg.org/a/b/src/branch/main/README.md', 'https://codeberg.org/a/b/src/branch/main/README.md#L39'],
     ['https://github.com/a/b/blob/main/README.md', 'https://github.com/a/b/blob/main/README.md?plain=1#L39'],
     ['https://raw.githubusercontent.com/a/b/main/README.md', 'https://github.com/a/b/blob/main/README.md?plain=1#L39'],
     ['https://gitlab.com/a/b/-/blob/main/README.md', 'https://gitlab.com/a/b/-/blob/main/README.md#L39'],
