@@ -22,7 +22,11 @@ export const settings = storage.defineItem<Settings>('sync:settings', {
   migrations: { 2: (old: Partial<Settings>): Settings => ({ ...DEFAULT_SETTINGS, ...old }) },
 });
 
-/** Changes some settings and keeps the others. */
-export async function changeSettings(changes: Partial<Settings>): Promise<void> {
-  await settings.setValue({ ...(await settings.getValue()), ...changes });
-}
+/**
+ * Changes some settings and keeps the others. One change at a time, over all pages and the background: two quick ones
+ * would else both start from the same old settings, and the second would take the first back.
+ */
+export const changeSettings = (changes: Partial<Settings>): Promise<void> =>
+  navigator.locks.request('settings', async () => {
+    await settings.setValue({ ...(await settings.getValue()), ...changes });
+  });

@@ -81,7 +81,7 @@ describe.each(['Chromium', 'Firefox'] as const)('the popup in %s, offline, on it
       expect(text).toContain('in 12 min or 1 h 12 min');
       expect(text).toContain('Meeting ID 175 547 218');
       expect(text).toContain('Kolkata, two readings. The sentence says');
-      expect(await page.evaluate('document.activeElement.href')).toBe('https://zoom.us/j/175547218');
+      await expect.poll(() => page.evaluate('document.activeElement.href')).toBe('https://zoom.us/j/175547218');
       expect(await axeViolations(page)).toStrictEqual([]);
     });
   });
