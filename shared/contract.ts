@@ -172,7 +172,7 @@ export const Person = v.object({
   role: text(64, '"lead", "chair", "member", or the word of the source.'),
 });
 
-export const Group = v.object({
+const Group = v.object({
   id: v.pipe(
     v.string(),
     v.regex(/^[a-z0-9][a-z0-9-]*$/),

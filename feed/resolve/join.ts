@@ -10,9 +10,6 @@ export interface JoinFacts {
   dialIns: readonly DialInFact[];
 }
 
-/** Returns how to join when nothing is known. */
-export const nothingToJoin = (): Join => ({ phones: [], oneTap: [] });
-
 /**
  * Returns a function that says how to join the meeting stated at a place: link, meeting id, pass code and dial-ins that
  * belong to it, never those of another meeting. `meetings` are the places of all meeting statements of the document.

@@ -57,7 +57,7 @@ export async function buildExtension(name: string, aboard: Aboard, feedAddress: 
 }
 
 /** Publishes the groups of feed/groups.yaml as of a moment. */
-export async function buildFeed(folder: string, now: string): Promise<void> {
+async function buildFeed(folder: string, now: string): Promise<void> {
   const cli = ['--import', './feed/jsx-loader.ts', 'feed/cli.ts'];
   await run(process.execPath, [...cli, 'build', '--now', now, '--out', folder]);
 }
