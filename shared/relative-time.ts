@@ -1,3 +1,4 @@
+import { remember } from './remember.ts';
 import { wallClock } from './wall-clock.ts';
 
 const MINUTE = 60_000;
@@ -65,13 +66,13 @@ export function relativeWords(distance: RelativeTime, locale: string, say: SayRe
     case 'minute':
       return say(distance.count > 0 ? 'ahead' : 'ago', durationWords(Math.abs(distance.count), locale, say));
     default:
-      return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(distance.count, distance.unit);
+      return relativeFormat(locale).format(distance.count, distance.unit);
   }
 }
 
 /** Returns "12 min", "2 h 50 min" or, from ten hours, "11 h"; whole hours without minutes. */
 export function durationWords(minutes: number, locale: string, say: SayRelative): string {
-  const number = new Intl.NumberFormat(locale, { useGrouping: false });
+  const number = numberFormat(locale);
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
   if (hours === 0) return say('minutes', number.format(rest));
@@ -84,3 +85,6 @@ export function ageWords(at: number, now: number, zone: string, locale: string, 
   const distance = relativeTime(Math.min(at, now), now, zone);
   return distance.unit === 'now' ? say('justNow') : relativeWords(distance, locale, say);
 }
+
+const relativeFormat = remember((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+const numberFormat = remember((locale) => new Intl.NumberFormat(locale, { useGrouping: false }));

@@ -82,7 +82,9 @@ async function keep(
 ): Promise<boolean> {
   const item = storedGroup(group.id);
   if (!read.ok) {
-    if (last !== null) await item.setValue({ ...last, failure: read.failure });
+    // A failure that goes on is not written again: with fifty groups that would be megabytes at each try.
+    const known = JSON.stringify(last?.failure) === JSON.stringify(read.failure);
+    if (last !== null && !known) await item.setValue({ ...last, failure: read.failure });
     return false;
   }
   if (last !== null) await tellChanges(last.feed, read.value, now);

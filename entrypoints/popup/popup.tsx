@@ -10,6 +10,9 @@ import { scene } from './scene.ts';
 import { readState, type State } from './state.ts';
 import { useMinute } from './use-minute.ts';
 
+/** Changes this close together are one, milliseconds. */
+const SETTLED = 50;
+
 /** The popup: redrawn each minute and whenever the background has stored something new. */
 export function Popup({ first, locale }: { first: State; locale: string }) {
   const [state, setState] = useState(first);
@@ -20,9 +23,17 @@ export function Popup({ first, locale }: { first: State; locale: string }) {
     void readState(id, Date.now()).then(setState);
   };
   useEffect(() => {
-    const read = () => void readState(wanted, Date.now()).then(setState);
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    const read = () => {
+      // A refresh of many groups is many changes: one look at the end of them is enough.
+      clearTimeout(waiting);
+      waiting = setTimeout(() => void readState(wanted, Date.now()).then(setState), SETTLED);
+    };
     browser.storage.onChanged.addListener(read);
-    return () => browser.storage.onChanged.removeListener(read);
+    return () => {
+      clearTimeout(waiting);
+      browser.storage.onChanged.removeListener(read);
+    };
   }, [wanted]);
 
   const { groups, shown, settings, choices } = state;

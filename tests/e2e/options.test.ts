@@ -163,9 +163,9 @@ describe.each(['Chromium', 'Firefox'] as const)('choosing in %s', (name) => {
   test('fifty groups: the filter has the focus, Enter opens the first match', async () => {
     await visit('popup.html', async (page) => {
       await follow(page, MANY);
-      await page.find('.filter input');
+      // The focus comes with the frame after the list.
+      await page.find('.filter input:focus');
       expect(await textOf(page)).toMatch(/Today Tue,? (4 April|April 4)/);
-      expect(await page.evaluate(`document.activeElement === document.querySelector('.filter input')`)).toBe(true);
       expect(await axeViolations(page)).toStrictEqual([]);
       await type(page, '.filter input', 'release');
       await page.find('.rows li:only-child');
