@@ -1,10 +1,15 @@
+import { saysMeeting } from './context.ts';
+import type { DateExpression } from './date-expression.ts';
+import type { DaysPhrase, Phrase } from './grammar/phrase.ts';
 import { joinHalves } from './halves.ts';
 import type { Passage } from './passage.ts';
 import { of, readPassages, type DocumentReading, type Reading } from './reading.ts';
 import { keep, type RecurrencesFound } from './recurrences-found.ts';
 import { noticeRhythms } from './rhythm.ts';
-import { pair, type Pairing } from './slots.ts';
+import { pair, type Pairing, type Slot } from './slots.ts';
 import { statementOf, type Candidate } from './statement.ts';
+import { WEEKDAYS, type Weekday } from './weekday.ts';
+import { zoneWordAt } from './zone-word.ts';
 
 const CONVERSION = /^\W*(?:(?:this|that|which) (?:is|would be|equals|translates to|corresponds to)|i\.?e\.?)\b/i;
 
@@ -40,13 +45,69 @@ function readPassage(reading: Reading, document: DocumentReading, found: Recurre
       };
       continue;
     }
-    if (pairs.length === 0) continue;
+    if (pairs.length === 0) pairs.push(...pairsWithoutDays(sentence, lonelySlots, text));
+    if (pairs.length === 0 || isConversion(passage, pairs, document, found)) continue;
     const neighbours = [sentences[index - 1], sentences[index + 1]].map((one) => one ?? []);
     for (const candidate of candidatesOf(pairs, of(sentence, 'alternating').length > 0)) {
       const built = statementOf({ candidate, sentence, text, neighbours, reading, document, lonelyDays });
       if (built) keep(built, found);
     }
   }
+}
+
+/**
+ * Returns the times of a sentence that names no weekdays, with the days that its rhythm gives: "every day at 9:00 UTC",
+ * "starting Monday, 5 Dec 2022 at 14:00 CET and repeating every two weeks".
+ */
+function pairsWithoutDays(sentence: readonly Phrase[], slots: readonly Slot[], text: string): Pairing[] {
+  const [rhythm] = of(sentence, 'frequency');
+  if (!rhythm || slots.length === 0) return [];
+  const { from, to } = rhythm;
+  const none: DaysPhrase = {
+    kind: 'days',
+    weekdays: [],
+    ordinals: [],
+    monthDays: [],
+    months: [],
+    interval: null,
+    everyNth: false,
+    recurring: true,
+    from,
+    to,
+  };
+  if (rhythm.unit === 'day') return saysMeeting(text) ? [{ days: none, slots: [...slots] }] : [];
+  const [start] = of(sentence, 'start');
+  const weekday = start && weekdayOf(start.date);
+  return rhythm.unit === 'week' && weekday ? [{ days: { ...none, weekdays: [weekday] }, slots: [...slots] }] : [];
+}
+
+function weekdayOf({ weekday, year, month, day }: DateExpression): Weekday | undefined {
+  if (weekday || year === undefined) return weekday;
+  return WEEKDAYS[(new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7];
+}
+
+const PLACES = /^\W*(?:location|city|cities|place|region|where|country|time ?zone)\b/i;
+
+/** Whether a row converts the meeting stated above its table to the clock of one place: "09:00 | Thu | San Francisco". */
+function isConversion(
+  passage: Passage,
+  pairs: readonly Pairing[],
+  { passages }: DocumentReading,
+  found: RecurrencesFound,
+): boolean {
+  const place = passage.cells.find(
+    (cell) => PLACES.test(cell.header) && zoneWordAt(passage.text.slice(cell.from, cell.to).trim(), 0, true),
+  );
+  const above = passages[found.statements.findLast((one) => one.passage < passage.index)?.passage ?? -1];
+  return (
+    place !== undefined &&
+    above !== undefined &&
+    above.kind !== 'row' &&
+    above.section === passage.section &&
+    pairs.every(
+      ({ days, slots }) => !days.recurring && slots.every((slot) => slot.every((time) => time.zones.length === 0)),
+    )
+  );
 }
 
 /** Returns each slot as a meeting; where the words say that slots take turns, each knows its turn. */

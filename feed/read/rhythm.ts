@@ -30,6 +30,8 @@ export function noticeRhythms({ passages, readings }: DocumentReading, found: Re
       if ((!rhythm || !MEETS.test(text)) && !VAGUE.test(text)) continue;
       if (setAsideReason(passages, passage, span, text)) continue;
       const [only] = found.statements;
+      // It speaks of the meeting that is stated.
+      if (rhythm && found.statements.some((one) => keeps(one, rhythm))) continue;
       if (only && !several && rhythm && PLAIN.test(passage.text.slice(rhythm.to))) {
         found.statements[0] = contradicted(only, rhythm);
       } else if (!several) {
@@ -39,6 +41,10 @@ export function noticeRhythms({ passages, readings }: DocumentReading, found: Re
     }
   }
 }
+
+/** Whether a statement has a rhythm, as its rule or as the other reading of it. */
+const keeps = ({ rule, otherRule }: RecurrenceStatement, rhythm: FrequencyPhrase): boolean =>
+  [rule, otherRule].some((one) => one?.unit === rhythm.unit && one.every === rhythm.every);
 
 /** Returns the statement with the other rhythm as a doubt, if it is another. */
 function contradicted(statement: RecurrenceStatement, rhythm: FrequencyPhrase): RecurrenceStatement {

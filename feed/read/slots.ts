@@ -1,5 +1,6 @@
 import type { DaysPhrase, Phrase, TimePhrase } from './grammar/phrase.ts';
 import type { ClockReading } from './token.ts';
+import { WEEKDAYS, type Weekday } from './weekday.ts';
 
 /** One moment of a meeting day: clock readings that are meant to be the same moment. */
 export type Slot = TimePhrase[];
@@ -46,7 +47,10 @@ function slotsOf(phrases: readonly Phrase[]): { slot: Slot; at: number }[] {
     if (phrase.kind !== 'time') continue;
     const last = slots.at(-1);
     const between = phrases.slice(since, at);
-    const parted = between.some((one) => one.kind === 'days') && !last?.slot.some((time) => sameClock(time, phrase));
+    // "16.00 hours on Tuesdays (4 pm)": the days may stand between; after days of its own a time opens another slot.
+    const owned = phrases.slice(0, last?.at ?? 0).some((one) => one.kind === 'days');
+    const parted =
+      between.some((one) => one.kind === 'days') && (owned || !last?.slot.some((time) => sameClock(time, phrase)));
     if (last && !parted && sameMoment(last.slot, phrase, between)) {
       const aside = between.some((one) => one.kind === 'open');
       last.slot.push(aside ? { ...phrase, aside } : phrase);
@@ -76,13 +80,44 @@ function labelLast(phrases: readonly Phrase[]): readonly Phrase[] {
   return [...rest, { kind: 'open', from: 0, to: 0 }, ...label];
 }
 
+/** Whether one weekday is, or is next to, one of the others, as the same moment's are on two sides of the date line. */
+const besides = (day: Weekday, days: readonly Weekday[]): boolean =>
+  days.some((one) => [0, 1, 6].includes((WEEKDAYS.indexOf(day) - WEEKDAYS.indexOf(one) + 7) % 7));
+
+/**
+ * Leaves out the weekday of a conversion: in "Tuesdays 6:30 PM ET / Wednesday 9:30 AM in Sydney" the second day is the
+ * first one on another clock.
+ */
+function withoutConversions(phrases: readonly Phrase[]): readonly Phrase[] {
+  const first = phrases.findIndex((phrase) => phrase.kind === 'days');
+  const main = phrases[first];
+  if (main?.kind !== 'days' || !main.recurring) return phrases;
+  return phrases.map((phrase, at) => {
+    if (at <= first || phrase.kind !== 'days' || phrase.recurring || phrase.weekdays.length !== 1) return phrase;
+    const [day] = phrase.weekdays;
+    const before = phrases.slice(0, at).findLast((one) => one.kind === 'time');
+    const after = phrases.slice(at).find((one) => one.kind === 'time');
+    const sign = phrases[at - 1]?.kind;
+    const converted =
+      (sign === 'or' || sign === 'open') &&
+      before?.kind === 'time' &&
+      after?.kind === 'time' &&
+      after.zones.length > 0 &&
+      before.zones.length > 0 &&
+      zoneOf(after) !== zoneOf(before) &&
+      day !== undefined &&
+      besides(day, main.weekdays);
+    return converted ? { kind: 'words', from: phrase.from, to: phrase.to } : phrase;
+  });
+}
+
 /**
  * Pairs the days of a sentence with its times. Days first ("Tuesdays at 9am and Thursdays at 3pm") or times first
  * ("10AM on 2nd Thursday / 5PM on 4th Thursday"): whichever opens the sentence sets the order. Days that are left
  * without a time are returned apart.
  */
 export function pair(phrases: readonly Phrase[]): { pairs: Pairing[]; lonelyDays: DaysPhrase[]; lonelySlots: Slot[] } {
-  const ordered = labelLast(phrases);
+  const ordered = withoutConversions(labelLast(phrases));
   const found = slotsOf(ordered);
   const shared = shareZones(found.map((one) => one.slot));
   const slots = found.map((one, index) => ({ slot: shared[index] ?? one.slot, at: one.at }));

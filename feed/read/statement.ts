@@ -44,7 +44,7 @@ export interface StatementInput {
 const ONCE =
   /\b(?:next|this|first|kick-?off|inaugural|upcoming|tomorrow|today)\s+(?:\w+\s+){0,3}(?:meeting|call|session|week|event)\b/i;
 const MAY_CHANGE =
-  /\b(?:subject to change|may change|might change|changing soon|will change|can vary|may vary|exact dates are flexible)\b/i;
+  /\b(?:subject to change|may change|might change|changing soon|will change|can vary|may vary|(?:dates?|times?|schedule|days?)\b[^.]{0,30}\b(?:is|are) (?:flexible|tentative|approximate)|(?:dates?|times?) (?:can|could|may|might) (?:be moved|shift|differ))\b/i;
 const ON_DEMAND = /\b(?:on[- ]demand|as needed|ad[- ]hoc|if needed|when needed)\b/i;
 const OR_MORE = /\bor (?:more|less) (?:often|frequently)\b/i;
 const CLASH = /\b(?:unless|in the event|except)\b/i;
@@ -57,9 +57,23 @@ function frequencyAbove({ passages, readings }: DocumentReading, passage: Passag
   for (const above of surroundings(passages, passage)) {
     const phrases = readings[above.index]?.phrases ?? [];
     const found = of(phrases, 'frequency');
-    if (found.length > 0 && of(phrases, 'time').length === 0) return found;
+    // "Weekly calls and the monthly review": which of the two is meant below is not said.
+    const rhythms = new Set(found.map(({ unit, every }) => `${every} ${unit}`));
+    if (found.length > 0 && of(phrases, 'time').length === 0) return rhythms.size === 1 ? found : [];
   }
   return [];
+}
+
+/** Returns the passages right after one, in its section, that give no times of their own: remarks on what it says. */
+function remarksOn({ passages, readings }: DocumentReading, passage: Passage): Passage[] {
+  const after = passages.slice(passage.index + 1, passage.index + 3);
+  const other = after.findIndex(
+    (one) =>
+      one.kind === 'heading' ||
+      one.section !== passage.section ||
+      of(readings[one.index]?.phrases ?? [], 'time').length > 0,
+  );
+  return other < 0 ? after : after.slice(0, other);
 }
 
 /** Returns the zone that the column's head, the heading or a sentence about all times names. */
@@ -146,7 +160,8 @@ export function statementOf(input: StatementInput): RecurrenceStatement | Incomp
   if (candidate.crossed) doubts.push('cross-product');
   if (parity) doubts.push('week-parity');
   if (slot.some((time) => time.start.odd || time.end?.odd || time.start.hour === 24)) doubts.push('odd-clock');
-  if (MAY_CHANGE.test(passage.text)) doubts.push('may-change');
+  if (MAY_CHANGE.test(passage.text) || remarksOn(document, passage).some((one) => MAY_CHANGE.test(one.text)))
+    doubts.push('may-change');
   if (ON_DEMAND.test(text)) doubts.push('on-demand');
   if (SEASON.test(text) && !FOLLOWS_CLOCK_CHANGES.test(text)) doubts.push('season-bound');
   if (OR_MORE.test(text)) doubts.push('vague-frequency');

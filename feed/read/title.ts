@@ -2,7 +2,7 @@ import { headingsAbove, itemsAbove, type Passage } from './passage.ts';
 
 /** Headings and labels that say that there is a meeting, not which one. */
 const GENERIC =
-  /^(?:(?:regular|community|our|the|upcoming|next|public|weekly|monthly|bi-?weekly|recurring|wg|sig|group|team|working group)\s+)*(?:meetings?|calls?|meeting (?:times?|schedules?|info(?:rmation)?|details|logistics|minutes)|times?|when|schedules?|date|day|cadence|frequency|communications?|contact|get(?:ting)? involved|join(?:ing)?(?: us)?|logistics|contributing|participat\w+|governance|how to \w+|where|agenda|time and \w+|meeting time(?:s)? and \w+|occurrence|synchronous(?: communication)?|details|info|general|overview|about|table of contents|community|operating model)\W*$/i;
+  /^(?:(?:regular|community|our|the|upcoming|next|public|weekly|monthly|bi-?weekly|recurring|wg|sig|group|team|working group)\s+)*(?:meetings?|calls?|meeting (?:times?|schedules?|info(?:rmation)?|details|logistics|minutes)|times?|when|schedules?|date|day|cadence|frequency|communications?|contact|get(?:ting)? involved|join(?:ing)?(?: us)?|logistics|contributing|participat\w+|governance|how to \w+|where|agenda|time and \w+|date\W+time|meeting[ _]dates?|(?:community )?meeting calendar|check \w+|ways to get involved|communication channels?|introduction|meeting (?:mechanics|process|cadence|day)|when,? where|section meeting.*|(?:upcoming|past) \w+|meetings are .*|every .*|note|topic|place|duration|cadence and time|regularly scheduled .*|meeting time(?:s)? and \w+|occurrence|synchronous(?: communication)?|details|info|general|overview|about|table of contents|community|operating model)\W*$/i;
 
 /** Words that tell when, not what. */
 const WHEN =

@@ -131,7 +131,13 @@ const RULES: readonly Rule[] = [
   // 0900 PST · 1600 UTC · 1000CEST · 0900@London
   {
     pattern: new RegExp(String.raw`([01]\d|2[0-4])([0-5]\d)${ZONE_FOLLOWS}`, 'y'),
-    meaning: (m) => {
+    meaning: (m, text) => {
+      // "GEP-0041" and "#1234 UTC" are numbers of other things
+      if (
+        /[#\w][-_/]?$/.test(text.slice(Math.max(0, m.index - 2), m.index)) &&
+        !/\d\s?[-–]$/.test(text.slice(Math.max(0, m.index - 3), m.index))
+      )
+        return null;
       const reading = clock(Number(m[1]), Number(m[2]), undefined);
       return reading && { kind: 'clock', clock: reading };
     },

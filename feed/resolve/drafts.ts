@@ -1,4 +1,5 @@
 import type { Facts } from '../read/facts.ts';
+import { headingsAbove } from '../read/passage.ts';
 import { compareConverters, converterZone } from './converter-check.ts';
 import type { Corrections } from './corrections.ts';
 import { sayDoubtsOf } from './doubts.ts';
@@ -41,7 +42,9 @@ export function draftAll(
   });
   // A sentence without a title that repeats what a titled one says is no second meeting.
   const own = drafts.filter(
-    (draft) => draft.statement.title !== '' || !drafts.some((other) => restates(draft, other, asOf)),
+    (draft) =>
+      !drafts.some((other) => restates(draft, other, asOf)) &&
+      !drafts.some((other) => repeats(draft, other, facts, asOf)),
   );
   for (const draft of own) {
     sayDoubtsOf(draft, findings);
@@ -50,8 +53,23 @@ export function draftAll(
   return own;
 }
 
+const sameMeeting = (draft: SeriesDraft, other: SeriesDraft, asOf: number): boolean =>
+  other !== draft && other.rrule === draft.rrule && agreement(draft.time, other.time, asOf) === 'always';
+
 const restates = (draft: SeriesDraft, other: SeriesDraft, asOf: number): boolean =>
-  other !== draft &&
-  other.statement.title !== '' &&
-  other.rrule === draft.rrule &&
-  agreement(draft.time, other.time, asOf) === 'always';
+  draft.statement.title === '' && other.statement.title !== '' && sameMeeting(draft, other, asOf);
+
+/**
+ * Returns whether a draft says once more what another of the same title says: below the same heading, or, where neither
+ * has a title, below the same document title. The one with links stays, else the first.
+ */
+function repeats(draft: SeriesDraft, other: SeriesDraft, { passages }: Facts, asOf: number): boolean {
+  const { title, passage } = draft.statement;
+  if (title !== other.statement.title || !sameMeeting(draft, other, asOf)) return false;
+  const [a, b] = [passages[passage], passages[other.statement.passage]];
+  if (!a || !b || a.kind === 'row' || b.kind === 'row') return false;
+  const above = [a, b].map((one) => headingsAbove(passages, one).at(title === '' ? -1 : 0));
+  if (above[0] !== above[1]) return false;
+  const links = b.links.length - a.links.length;
+  return links > 0 || (links === 0 && other.statement.passage < passage);
+}

@@ -252,3 +252,44 @@ describe('other ways to write time and zone', () => {
     ],
   ])('%j: %s', (sentence, meaning) => expect(read(sentence)).toEqual([meaning]));
 });
+
+describe('what the words around a time say', () => {
+  it.each([
+    ['We meet every day at 9:00 UTC.', ['FREQ=DAILY | 9:00 UTC']],
+    [
+      'When: starting Monday, 5 Dec 2022 @ 14:00 CET and repeating every two weeks.',
+      ['FREQ=WEEKLY;INTERVAL=2;BYDAY=MO | 14:00 CET'],
+    ],
+    [
+      'The community meets every Tuesday 9:00 PT, every other Tuesday 9:00 UTC+8',
+      ['FREQ=WEEKLY;BYDAY=TU | 9:00 PT', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU | 9:00 UTC+8'],
+    ],
+    [
+      'Calls: every first Tuesday at 6:30 PM Eastern Time / Wednesday at 9:30 AM Sydney time',
+      ['FREQ=MONTHLY;BYDAY=1TU | 6:30pm Eastern Time = 9:30am Sydney time'],
+    ],
+    ['Meeting every Tuesday at 10:00 UTC, cancelled until further notice.', ['set aside: not-current']],
+    ['The build runs every Monday at 03:00 UTC', ['set aside: not-a-meeting']],
+    ['The digest job starts every Friday at 05:00 UTC', ['set aside: not-a-meeting']],
+    [
+      'We meet on Mondays at 14:00 UTC. Please send slides by Fridays at 17:00 UTC.',
+      ['FREQ=WEEKLY;BYDAY=MO | 14:00 UTC', 'set aside: not-a-meeting'],
+    ],
+    [
+      'Meeting every other Friday at 10:00 UTC.\n\nExact dates are flexible, see the forum.',
+      ['FREQ=WEEKLY;INTERVAL=2;BYDAY=FR | 10:00 UTC | may-change'],
+    ],
+    [
+      '## Weekly hours and the monthly call\n\nThe call is every first Wednesday of the month at 11:00 ET.',
+      ['FREQ=MONTHLY;BYDAY=1WE | 11:00 ET'],
+    ],
+    [
+      '# Group\n\nWe meet on Mondays at 14:00 UTC.\n\n## Roles\n\nThe chair leads the weekly project meeting.',
+      ['FREQ=WEEKLY;BYDAY=MO | 14:00 UTC'],
+    ],
+    [
+      'We meet on the 2nd Thursday of each month at noon Boston time:\n\n| Time | Day | Location |\n|---|---|---|\n| 02:00 | Fri | Tokyo |\n| 18:00 | Thu | Brussels |',
+      ['FREQ=MONTHLY;BYDAY=2TH | 12:00 Boston time'],
+    ],
+  ])('%j: %j', (markdown, meanings) => expect(read(markdown)).toEqual(meanings));
+});
