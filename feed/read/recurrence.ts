@@ -48,11 +48,24 @@ function readPassage(reading: Reading, document: DocumentReading, found: Recurre
     if (pairs.length === 0) pairs.push(...pairsWithoutDays(sentence, lonelySlots, text));
     if (pairs.length === 0 || isConversion(passage, pairs, document, found)) continue;
     const neighbours = [sentences[index - 1], sentences[index + 1]].map((one) => one ?? []);
-    for (const candidate of candidatesOf(pairs, of(sentence, 'alternating').length > 0)) {
+    const bySeason = SEASONS.test(text) ? pairs.map(oneOfTheYear) : pairs;
+    for (const candidate of candidatesOf(bySeason, of(sentence, 'alternating').length > 0)) {
       const built = statementOf({ candidate, sentence, text, neighbours, reading, document, lonelyDays });
       if (built) keep(built, found);
     }
   }
+}
+
+/** "15:30 UTC during US DST / 16:30 UTC otherwise" */
+const SEASONS = /\b(?:summer|winter|dst|daylight(?: saving)?s?|standard time)\b/i;
+
+/** Returns two times an hour apart, one for each half of the year, as two readings of one meeting. */
+function oneOfTheYear(pairing: Pairing): Pairing {
+  const [[first, ...rest] = [], [second, ...more] = [], ...others] = pairing.slots;
+  if (!first || !second || rest.length + more.length + others.length > 0) return pairing;
+  const apart = Math.abs(first.start.hour * 60 + first.start.minute - second.start.hour * 60 - second.start.minute);
+  const sameZone = first.zones[0]?.text === second.zones[0]?.text;
+  return apart === 60 && sameZone ? { ...pairing, slots: [[first, { ...second, aside: true }]] } : pairing;
 }
 
 /**

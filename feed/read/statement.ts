@@ -50,7 +50,8 @@ const OR_MORE = /\bor (?:more|less) (?:often|frequently)\b/i;
 const CLASH = /\b(?:unless|in the event|except)\b/i;
 const FOLLOWS_CLOCK_CHANGES =
   /\b(?:adjust\w*|chang\w*|follow\w*|observ\w*|account\w*)\b[^.]{0,40}\b(?:daylight|dst|summer time|clock)/i;
-const SEASON = /\b(?:summer time|winter time|during (?:us |eu )?dst|\(summer\)|\(winter\)|in (?:summer|winter))\b/i;
+const SEASON =
+  /\b(?:summer time|winter time|(?:during|in) (?:(?:the )?(?:us|eu|european) )?(?:dst|daylight(?: saving)?s?(?: time)?|summer|winter)|\(summer\)|\(winter\)|in (?:summer|winter))\b/i;
 
 /** Returns the frequency words that a passage above gives to what stands below it, if it states nothing else. */
 function frequencyAbove({ passages, readings }: DocumentReading, passage: Passage): FrequencyPhrase[] {

@@ -293,3 +293,20 @@ describe('what the words around a time say', () => {
     ],
   ])('%j: %j', (markdown, meanings) => expect(read(markdown)).toEqual(meanings));
 });
+
+describe('two times of the year are one meeting', () => {
+  it.each([
+    [
+      'Meeting every Thursday at 15:30 UTC during US DST / 16:30 UTC otherwise',
+      ['FREQ=WEEKLY;BYDAY=TH | 15:30 UTC = 16:30 UTC | season-bound'],
+    ],
+    [
+      'Meeting on the first Thursday at 3pm UTC in summer and 4pm UTC in winter',
+      ['FREQ=MONTHLY;BYDAY=1TH | 3:00pm UTC = 4:00pm UTC | season-bound'],
+    ],
+    [
+      'Meetings on Thursdays at 3pm UTC and 4pm UTC',
+      ['FREQ=WEEKLY;BYDAY=TH | 3:00pm UTC', 'FREQ=WEEKLY;BYDAY=TH | 4:00pm UTC'],
+    ],
+  ])('%j: %j', (markdown, meanings) => expect(read(markdown)).toEqual(meanings));
+});
