@@ -5,7 +5,13 @@ import { defineConfig } from 'vitest/config';
 const OTHER_ZONES = ['America/New_York', 'Asia/Kolkata', 'Australia/Lord_Howe'];
 
 /** Folders whose tests need more than Node: each is a project of its own. */
-const APART = { judges: 'tests/judges', e2e: 'tests/e2e', prove: 'tests/prove', bench: 'tests/bench' };
+const APART = {
+  judges: 'tests/judges',
+  clients: 'tests/clients',
+  e2e: 'tests/e2e',
+  prove: 'tests/prove',
+  bench: 'tests/bench',
+};
 
 /** One seed for all workers of a run, so that a finding can be repeated: PROVE_SEED=… npm run test:prove. */
 const PROVE_SEED = process.env.PROVE_SEED ?? String(Date.now() % 2 ** 31);
@@ -38,6 +44,7 @@ export default defineConfig({
         ),
       ),
       project('judges', 'UTC', [testsIn(APART.judges)], [], { testTimeout: 120_000, hookTimeout: 120_000 }),
+      project('clients', 'UTC', [testsIn(APART.clients)], [], { testTimeout: 180_000, hookTimeout: 120_000 }),
       project('prove', 'UTC', [testsIn(APART.prove)], [], {
         env: { TZ: 'UTC', PROVE_SEED },
         testTimeout: 300_000 * Number(process.env.PROVE_TIMES ?? 1),

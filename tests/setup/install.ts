@@ -6,7 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { SYSTEM_PACKAGES, type SystemPackage } from './system-packages.ts';
+import { CLIENT_PACKAGES, SYSTEM_PACKAGES, type SystemPackage } from './system-packages.ts';
 
 const onPath = (program: string): boolean =>
   (process.env.PATH ?? '').split(delimiter).some((folder) => folder !== '' && existsSync(join(folder, program)));
@@ -20,9 +20,12 @@ const installedByDpkg = (): Set<string> => {
   return new Set(rows.flatMap(([name, status]) => (name !== undefined && status === 'ii' ? [name] : [])));
 };
 
+/** `node tests/setup/install.ts clients` is for the calendar programs that are asked every night. */
+const asked = process.argv[2] === 'clients' ? CLIENT_PACKAGES : SYSTEM_PACKAGES;
+
 const missing = (): SystemPackage[] => {
   const installed = installedByDpkg();
-  return SYSTEM_PACKAGES.filter(
+  return asked.filter(
     ({ name, insteadOf }) =>
       !installed.has(name) && !onPath(name) && !(insteadOf !== undefined && existsSync(process.env[insteadOf] ?? '')),
   );

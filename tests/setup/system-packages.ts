@@ -39,3 +39,21 @@ export const SYSTEM_PACKAGES: readonly SystemPackage[] = [
   { name: 'jq', why: 'an example of the README is run', needed: 'debian' },
   { name: 'git', why: 'the date of a source is that of its last commit', needed: 'everywhere' },
 ];
+
+/** What `npm run test:clients` needs beside: calendar programs that people use. */
+export const CLIENT_PACKAGES: readonly SystemPackage[] = [
+  {
+    name: 'thunderbird',
+    why: 'a real subscriber reads the feed',
+    needed: 'everywhere',
+    insteadOf: 'THUNDERBIRD',
+  },
+  {
+    name: 'evolution-data-server',
+    why: 'the engine of GNOME Calendar and Evolution subscribes to the feed',
+    needed: 'everywhere',
+  },
+  { name: 'gir1.2-ecal-2.0', why: 'Evolution Data Server is asked from Python', needed: 'everywhere' },
+  { name: 'python3-gi', why: 'Evolution Data Server is asked from Python', needed: 'everywhere' },
+  { name: 'dbus', why: 'Evolution Data Server runs on a bus of its own', needed: 'everywhere' },
+];
