@@ -43,12 +43,13 @@ function sameMoment(slot: Slot, next: TimePhrase, between: readonly Phrase[]): b
 function slotsOf(phrases: readonly Phrase[]): { slot: Slot; at: number }[] {
   const slots: { slot: Slot; at: number }[] = [];
   let since = 0;
+  const firstDays = phrases.findIndex((one) => one.kind === 'days');
   for (const [at, phrase] of phrases.entries()) {
     if (phrase.kind !== 'time') continue;
     const last = slots.at(-1);
     const between = phrases.slice(since, at);
     // "16.00 hours on Tuesdays (4 pm)": the days may stand between; after days of its own a time opens another slot.
-    const owned = phrases.slice(0, last?.at ?? 0).some((one) => one.kind === 'days');
+    const owned = firstDays >= 0 && firstDays < (last?.at ?? 0);
     const parted =
       between.some((one) => one.kind === 'days') && (owned || !last?.slot.some((time) => sameClock(time, phrase)));
     if (last && !parted && sameMoment(last.slot, phrase, between)) {
@@ -80,6 +81,9 @@ function labelLast(phrases: readonly Phrase[]): readonly Phrase[] {
   return [...rest, { kind: 'open', from: 0, to: 0 }, ...label];
 }
 
+/** Phrases that a conversion is looked for in, on either side: that keeps reading linear. */
+const NEAR = 8;
+
 /** Whether one weekday is, or is next to, one of the others, as the same moment's are on two sides of the date line. */
 const besides = (day: Weekday, days: readonly Weekday[]): boolean =>
   days.some((one) => [0, 1, 6].includes((WEEKDAYS.indexOf(day) - WEEKDAYS.indexOf(one) + 7) % 7));
@@ -95,8 +99,8 @@ function withoutConversions(phrases: readonly Phrase[]): readonly Phrase[] {
   return phrases.map((phrase, at) => {
     if (at <= first || phrase.kind !== 'days' || phrase.recurring || phrase.weekdays.length !== 1) return phrase;
     const [day] = phrase.weekdays;
-    const before = phrases.slice(0, at).findLast((one) => one.kind === 'time');
-    const after = phrases.slice(at).find((one) => one.kind === 'time');
+    const before = phrases.slice(Math.max(0, at - NEAR), at).findLast((one) => one.kind === 'time');
+    const after = phrases.slice(at, at + NEAR).find((one) => one.kind === 'time');
     const sign = phrases[at - 1]?.kind;
     const converted =
       (sign === 'or' || sign === 'open') &&
