@@ -30,6 +30,13 @@ function completes(a: Passage, b: Passage): boolean {
   return a.section === b.section && Math.abs(a.index - b.index) <= 2;
 }
 
+/** Returns whether the line or a cell of a half opens with such a label. */
+function labelled({ reading: { passage }, sentence }: Half, label: RegExp): boolean {
+  const from = sentence[0]?.from ?? 0;
+  const line = passage.text.slice(passage.text.lastIndexOf('\n', from - 1) + 1);
+  return label.test(line) || passage.cells.some((cell) => label.test(passage.text.slice(cell.from, cell.to)));
+}
+
 /** Puts together what neighbours state by halves: "Meetings are weekly" over "Thursdays"; "Day: Tuesday", "Time: 9am PT". */
 export function joinHalves(document: DocumentReading, found: RecurrencesFound): void {
   const { passages, readings } = document;
@@ -49,17 +56,13 @@ export function joinHalves(document: DocumentReading, found: RecurrencesFound): 
   const used = new Set<Half>();
   for (const [index, half] of halves.entries()) {
     if (!half.days) continue;
-    const label =
-      DAY_LABEL.test(half.reading.passage.text) ||
-      half.reading.passage.cells.some((cell) => DAY_LABEL.test(half.reading.passage.text.slice(cell.from, cell.to)));
-    if (!half.days.recurring && !label && of(half.sentence, 'frequency').length === 0) continue;
+    if (!half.days.recurring && !labelled(half, DAY_LABEL) && of(half.sentence, 'frequency').length === 0) continue;
     const times = halves
       .slice(Math.max(0, index - NEAR), index + NEAR + 1)
       .filter((other) => other.slot && !used.has(other) && completes(half.reading.passage, other.reading.passage));
-    const labelled = times.filter(
-      (other) => TIME_LABEL.test(other.reading.passage.text) || other.slot?.some((time) => time.zones.length > 0),
+    const [time, second] = times.filter(
+      (other) => labelled(other, TIME_LABEL) || other.slot?.some((one) => one.zones.length > 0),
     );
-    const [time, second] = labelled;
     if (
       !time?.slot ||
       (second && second.reading.passage.group === time.reading.passage.group && second.reading !== time.reading)

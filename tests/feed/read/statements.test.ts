@@ -153,6 +153,11 @@ describe('the Markdown around a statement', () => {
       'FREQ=WEEKLY;BYDAY=TU | 9:00am PT',
     ],
     [
+      'labels in the lines of one paragraph, the zone in one of its own',
+      '## Meetings\n\nDay: Tuesday\nTime: 9:00 AM\nTime zone: PT\n',
+      'FREQ=WEEKLY;BYDAY=TU | 9:00am [PT]',
+    ],
+    [
       'a heading that gives the rhythm',
       '## Bi-weekly meeting\n\nWednesdays at 9:00 PT\n',
       'FREQ=WEEKLY;INTERVAL=2;BYDAY=WE | 9:00 PT',
