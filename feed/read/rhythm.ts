@@ -20,6 +20,8 @@ export function noticeRhythms({ passages, readings }: DocumentReading, found: Re
   // An item over a statement has lent it its rhythm.
   const above = new Set([...stated].flatMap((index) => itemsOver(passages, index)));
   const several = found.statements.length > 1;
+  const rhythms = new Set(found.statements.flatMap(({ rule, otherRule }) => [rule, otherRule].map(rhythmKey)));
+  const weekdays = new Set(found.statements.flatMap(({ rule }) => rule.weekdays));
   for (const { passage, sentences } of readings) {
     if (stated.has(passage.index) || above.has(passage.index) || passage.kind === 'heading' || passage.kind === 'code')
       continue;
@@ -27,24 +29,27 @@ export function noticeRhythms({ passages, readings }: DocumentReading, found: Re
       const span = spanOf(sentence);
       const text = passage.text.slice(span.from, span.to);
       const rhythm = of(sentence, 'frequency').find((one) => one.unit === 'week' || one.unit === 'month');
-      if ((!rhythm || !MEETS.test(text)) && !VAGUE.test(text)) continue;
+      const days = of(sentence, 'days').find((one) => one.recurring);
+      // "Office hours are every first Tuesday": the day without a time, of a meeting that nothing else states.
+      const untimed = days !== undefined && !days.weekdays.some((day) => weekdays.has(day));
+      const dated = sentence.some(({ kind }) => kind === 'date' || kind === 'time');
+      if (!(MEETS.test(text) && (rhythm || (untimed && !dated))) && !VAGUE.test(text)) continue;
       if (setAsideReason(passages, passage, span, text)) continue;
       const [only] = found.statements;
       // It speaks of the meeting that is stated.
-      if (rhythm && found.statements.some((one) => keeps(one, rhythm))) continue;
+      if (rhythm && rhythms.has(rhythmKey(rhythm))) continue;
       if (only && !several && rhythm && PLAIN.test(passage.text.slice(rhythm.to))) {
         found.statements[0] = contradicted(only, rhythm);
-      } else if (!several) {
-        const missing: IncompleteStatement['missing'] = of(sentence, 'days').length > 0 ? ['time'] : ['day', 'time'];
+      } else if (!several || untimed) {
+        const missing: IncompleteStatement['missing'] = days ? ['time'] : ['day', 'time'];
         found.incomplete.push({ passage: passage.index, ...span, says: quote(passage, span), missing });
       }
     }
   }
 }
 
-/** Whether a statement has a rhythm, as its rule or as the other reading of it. */
-const keeps = ({ rule, otherRule }: RecurrenceStatement, rhythm: FrequencyPhrase): boolean =>
-  [rule, otherRule].some((one) => one?.unit === rhythm.unit && one.every === rhythm.every);
+const rhythmKey = (rhythm: { unit: string; every: number } | null): string =>
+  rhythm === null ? '' : `${rhythm.every} ${rhythm.unit}`;
 
 /** Returns the statement with the other rhythm as a doubt, if it is another. */
 function contradicted(statement: RecurrenceStatement, rhythm: FrequencyPhrase): RecurrenceStatement {

@@ -201,6 +201,7 @@ describe('what is no meeting of the group', () => {
     ['a job of a machine', 'The nightly release runs every Monday at 03:00 UTC.', ['set aside: not-a-meeting']],
     ['a single date', 'The first meeting is Thursday, August 27th at 9AM Pacific.', []],
     ['said by halves', 'We have a weekly review meeting for all issues.', ['incomplete: day, time']],
+    ['a day without a time', 'Office hours are every first Tuesday.', ['incomplete: time']],
   ])('%s', (_, markdown, found) => {
     expect(read(markdown)).toEqual(found);
   });
