@@ -1,5 +1,5 @@
 /** `npm run bench`: every comparison in one run, as ratios; numbers in milliseconds are those of this machine. */
-import { buildGroups, type Built } from './building.ts';
+import { buildGroups } from './building.ts';
 import { expansions, plans } from './expansion.ts';
 import { measure, type Timing } from './measure.ts';
 import { LIBRARIES } from './reading/libraries.ts';
@@ -52,20 +52,23 @@ say(
   ),
 );
 
-const built: Built[] = [];
-for (const groups of [10, 100, ...(process.env.BENCH_GROUPS ?? '').split(',').filter(Boolean).map(Number)])
-  built.push(await buildGroups(groups));
+const SIZES = [10, 100, ...(process.argv.includes('--large') ? [1000, 10_000] : [])];
+const MEGABYTE = 1_000_000;
 say(
-  'Build of many groups, each with the README of the networking group',
+  'Build of many groups, each with the README of the networking group; then once more, with nothing changed',
   table(
-    ['groups', 'ms', 'ms a group', 'JSON bytes a group', 'ICS bytes a group', 'bytes in all'],
-    built.map(({ groups, milliseconds, json, ics, all: bytes }) => [
+    ['groups', 's', 'ms a group', 'MB held', 's unchanged', 'MB held', 'index.json', 'gzip', 'JSON a group', 'ICS'],
+    SIZES.map(buildGroups).map(({ groups, first, again, index, json, ics }) => [
       groups,
-      Math.round(milliseconds),
-      (milliseconds / groups).toFixed(1),
+      (first.milliseconds / 1000).toFixed(1),
+      (first.milliseconds / groups).toFixed(1),
+      Math.round(first.memory / MEGABYTE),
+      (again.milliseconds / 1000).toFixed(1),
+      Math.round(again.memory / MEGABYTE),
+      index.bytes,
+      index.gzip,
       json,
       ics,
-      bytes,
     ]),
   ),
 );
