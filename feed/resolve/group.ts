@@ -10,6 +10,7 @@ import { markDormant } from './dormancy.ts';
 import { settleEntries, type DatedMeeting } from './entries.ts';
 import { Findings } from './findings.ts';
 import { joinsOf } from './join.ts';
+import { withinRoom } from './room.ts';
 import { sayUnpublished, sayZoneAbbreviations } from './remarks.ts';
 import type { SeriesDraft } from './series-draft.ts';
 import { draftAll } from './drafts.ts';
@@ -69,7 +70,7 @@ export function resolveGroup(input: ResolveInput): Resolved {
   const joinAt = joinsOf(passages, statements.length > 0 ? statements : facts.entries, facts);
   const agendasOf = documentsOf(passages, statements, facts.documents, 'agenda');
   const recordingsOf = documentsOf(passages, statements, facts.documents, 'recordings');
-  const settled = drafts.flatMap((draft, index): SettledSeries[] => {
+  const stated = drafts.flatMap((draft, index): SettledSeries[] => {
     const own = meetings.filter((meeting) => ownerOf(meeting) === draft);
     const dates = own.filter((meeting) => meeting.entry.status === 'scheduled').map((meeting) => meeting.date);
     const series = settleSeries({
@@ -86,6 +87,7 @@ export function resolveGroup(input: ResolveInput): Resolved {
     return series ? [series] : [];
   });
 
+  const settled = withinRoom(stated, now, findings);
   sayZoneAbbreviations(listed, findings);
   const occurrences = allOccurrences({
     groupId: input.id,

@@ -97,6 +97,7 @@ export type Agreement = 'always' | 'sometimes' | 'never';
 
 /** Returns how two readings agree in the year from a moment, looked at week by week. */
 export function agreement(a: TimeReading, b: TimeReading, from: number): Agreement {
+  if (a.zone === b.zone) return (a.minutes - b.minutes) % 1440 === 0 ? 'always' : 'never';
   let same = 0;
   const weeks = 53;
   const day = Math.floor(from / DAY);
