@@ -13,6 +13,9 @@ import { zoneWordAt } from './zone-word.ts';
 
 const CONVERSION = /^\W*(?:(?:this|that|which) (?:is|would be|equals|translates to|corresponds to)|i\.?e\.?)\b/i;
 
+/** No sentence of people states more meetings; the bound keeps reading linear, whatever the text. */
+const MOST = 40;
+
 /**
  * Returns the recurring meetings that a document states, those it states by halves, and what looks like one but is not
  * to be published. Decides nothing about zones, starts or phases.
@@ -49,7 +52,7 @@ function readPassage(reading: Reading, document: DocumentReading, found: Recurre
     if (pairs.length === 0 || isConversion(passage, pairs, document, found)) continue;
     const neighbours = [sentences[index - 1], sentences[index + 1]].map((one) => one ?? []);
     const bySeason = SEASONS.test(text) ? pairs.map(oneOfTheYear) : pairs;
-    for (const candidate of candidatesOf(bySeason, of(sentence, 'alternating').length > 0)) {
+    for (const candidate of candidatesOf(bySeason, of(sentence, 'alternating').length > 0).slice(0, MOST)) {
       const built = statementOf({ candidate, sentence, text, neighbours, reading, document, lonelyDays });
       if (built) keep(built, found);
     }
