@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+/** The colours of a style sheet by name, light and dark. */
+function colours(file: string): Map<string, readonly [light: string, dark: string]> {
+  const css = readFileSync(file, 'utf8');
+  return new Map(
+    [...css.matchAll(/(--[\w-]+):\s*(?:light-dark\(\s*(#\w+),\s*(#\w+)\s*\)|(#\w+));/g)].map(
+      ([, name = '', light = '', dark = '', both]) => [name, [long(both ?? light), long(both ?? dark)]] as const,
+    ),
+  );
+}
+
+/** "#fff" in full. */
+const long = (hex: string): string => (hex.length === 4 ? hex.replaceAll(/[\da-f]/gi, '$&$&') : hex);
+
+/** Relative luminance, https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
+function luminance(hex: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** Contrast ratio, https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
+function contrast(one: string, other: string): number {
+  const [low = 0, high = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
+  return (high + 0.05) / (low + 0.05);
+}
+
+const POPUP = 'entrypoints/look/tokens.css';
+const PAGE = 'feed/publish/page/page.css';
+
+describe.each([POPUP, PAGE])('%s', (file) => {
+  const tokens = colours(file);
+  it.each([
+    ['--ink', '--paper', 4.5],
+    ['--ink-2', '--paper', 4.5],
+    ['--ink-3', '--paper', 4.5],
+    ['--ink-3', '--under', 4.5],
+    ['--accent', '--paper', 4.5],
+    ['--on-fill', '--fill', 4.5],
+    ['--edge', '--paper', 3],
+    ['--focus', '--paper', 3],
+  ])('%s on %s has a contrast of at least %s, light and dark (WCAG 2.2, 1.4.3 and 1.4.11)', (above, below, least) => {
+    for (const scheme of [0, 1] as const) {
+      const [one, other] = [tokens.get(above)?.[scheme], tokens.get(below)?.[scheme]];
+      expect(contrast(one ?? '', other ?? '')).toBeGreaterThanOrEqual(least);
+    }
+  });
+});
+
+it('popup and page have the same colours', () => {
+  const page = colours(PAGE);
+  const shared = [...colours(POPUP)].filter(([name]) => page.has(name));
+  expect(shared.length).toBeGreaterThan(8);
+  expect(shared).toEqual(shared.map(([name]) => [name, page.get(name)]));
+});
