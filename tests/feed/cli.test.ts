@@ -59,9 +59,19 @@ const hashes = async (out: string): Promise<Record<string, string>> => {
 };
 
 describe('build', () => {
-  test('gives the same bytes in any time zone and language', async () => {
+  test('gives the same bytes in any time zone and language, on any day', async () => {
+    // The machine's clock, forty days on.
+    const later = `const Real = Date; const now = () => Real.now() + 40 * 86_400_000;
+      globalThis.Date = class extends Real { static now = now; constructor(...of) { super(...(of.length ? of : [now()])); } };`;
+    const NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(later)}`;
     const first = await build('one', { TZ: 'America/New_York', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' });
-    const second = await build('two', { TZ: 'Asia/Kolkata', LANG: 'C', LC_ALL: 'C' });
+    const second = await build('two', { TZ: 'Asia/Kolkata', LANG: 'C', LC_ALL: 'C', NODE_OPTIONS });
+    const today = await feed(['build', '--groups', join(folder, 'groups.yaml'), '--out', join(folder, 'three')], {
+      NODE_OPTIONS,
+    });
+    const index = await readFile(join(folder, 'three/v1/index.json'), 'utf8');
+    const generated = /"generated": "([^"]*)"/.exec(index)?.[1] ?? '';
+    expect([today.code, Date.parse(generated) > Date.now() + 39 * 86_400_000]).toEqual([0, true]);
     expect([first.code, second.code]).toEqual([0, 0]);
     const [one, two] = [await hashes('one'), await hashes('two')];
     expect(Object.keys(one)).toContain('v1/groups/wg-networking.ics');

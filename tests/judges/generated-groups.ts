@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import type { JudgedSource } from './judged-feed.ts';
 
 /** Zones with clocks of their own kind: half and quarter hours, changes by the moon, on odd days, by half an hour, none. */
 export const ZONES = [
@@ -38,7 +39,7 @@ export const ZONES = [
 ] as const;
 
 /** Every kind of rule, each with its words and a way to tell its dates. */
-const RULES: readonly { words: string; isDate: (day: DateTime) => boolean }[] = [
+export const RULES: readonly { words: string; isDate: (day: DateTime) => boolean }[] = [
   { words: 'every Tuesday', isDate: (day) => day.weekday === 2 },
   {
     words: 'every other Wednesday, starting November 4, 2026,',
@@ -59,24 +60,18 @@ const RULES: readonly { words: string; isDate: (day: DateTime) => boolean }[] = 
 /** Times of day at which clocks change, dates differ from zone to zone, or people sleep. */
 const TIMES = ['00:15', '02:30', '09:00', '12:45', '23:30'];
 
-export interface GeneratedGroup {
-  id: string;
-  readme: string;
-}
-
 /** A clock for all of them; every zone with changes has two of them in the 13 months ahead. */
 export const NOW = '2026-11-23T00:00:00Z';
 
 const written = (day: DateTime): string => day.setLocale('en-US').toFormat('LLLL d, yyyy');
 
-/** Returns groups for which each zone meets by two kinds of rules, with a date moved, one cancelled and one of its own. */
-export function generatedGroups(): GeneratedGroup[] {
+/** Returns groups for which each zone meets by every kind of rule, with a date moved, one cancelled and one of its own. */
+export function generatedGroups(): JudgedSource[] {
   return ZONES.flatMap((zone, index) =>
-    [0, 3].map((shift) => {
-      const rule = RULES[(index + shift) % RULES.length] ?? RULES[0];
+    RULES.map((rule, shift) => {
       const time = TIMES[(index + shift) % TIMES.length] ?? '09:00';
       const dates = Array.from({ length: 200 }, (_, day) => DateTime.utc(2026, 12, 1).plus({ days: day })).filter(
-        (day) => rule?.isDate(day) === true,
+        (day) => rule.isDate(day),
       );
       const [first, second, third] = dates;
       const entries = [
@@ -89,10 +84,11 @@ export function generatedGroups(): GeneratedGroup[] {
           : [`**The meeting of ${written(third)} has been moved to ${written(third.plus({ days: 1 }))}.**`, ''];
       return {
         id: `group-${index}-${shift}`,
+        updated: '2026-11-20',
         readme: [
           `# Group ${index} ${shift}`,
           '',
-          `We meet ${rule?.words ?? ''} at ${time} ${zone} time for 45 minutes on https://zoom.us/j/12345${index}678.`,
+          `We meet ${rule.words} at ${time} ${zone} time for 45 minutes on https://zoom.us/j/12345${index}678.`,
           '',
           ...notice,
           '## Meetings',
