@@ -61,6 +61,8 @@ describe(`seed ${SEED}`, () => {
     fc.assert(
       fc.property(rrule, day, minute, fc.constantFrom(...ZONES), (value, start, minutes, zone) => {
         const [from, to] = [dateOf(start), dateOf(start + 400)];
+        // A DTSTART at a time that the clocks skip moves rrule-temporal's whole series to the hour after it.
+        fc.pre(wallByIntl(momentOf(from, minutes, zone), zone) === written(from, minutes));
         const moments = datesOf(parseRule(value), from, to).map((date) => ({
           date,
           at: momentOf(date, minutes, zone),
