@@ -121,12 +121,12 @@ type Found = { path: string; body: Buffer; changed: Date } | { redirect: string 
 
 /** Returns the file at an address, never one from outside of the folder, wherever ".." or a link may lead. */
 async function find(url: string, out: string): Promise<Found | undefined> {
+  const root = await realpath(out).catch(() => '');
   try {
     const [address = '', query = ''] = url.split('?', 2);
     const wanted = decodeURIComponent(address);
     if (wanted.includes('\0')) return undefined;
-    // The folder is a link that a build may turn at any moment: it is followed once for each request.
-    const root = await realpath(out);
+    // The folder is a link that a build may turn at any moment: it is followed once for each try.
     const path = await realpath(join(root, wanted));
     if (path !== root && !path.startsWith(`${root}${sep}`)) return undefined;
     const isFolder = (await stat(path)).isDirectory();
@@ -135,6 +135,8 @@ async function find(url: string, out: string): Promise<Found | undefined> {
     const file = isFolder ? join(path, 'index.html') : path;
     return { path: file, body: await readFile(file), changed: (await stat(file)).mtime };
   } catch {
-    return undefined;
+    // Builds in quick succession may have swept the folder that was being read: the one that took its place answers.
+    const turned = await realpath(out).catch(() => root);
+    return turned === root ? undefined : find(url, out);
   }
 }

@@ -6,7 +6,7 @@ const whole = (name: string, otherwise: number): number => {
   return value;
 };
 
-/** Start of the pseudo-random inputs: `PROVE_SEED`, else another in every run (tests/vitest.config.ts). Tests print it. */
+/** Start of the pseudo-random inputs: `PROVE_SEED`, else the same in every run (tests/vitest.config.ts). Tests print it. */
 export const SEED = whole('PROVE_SEED', 1);
 
 /** How much longer than in every run: `PROVE_TIMES=100 npm run test:prove`. */
