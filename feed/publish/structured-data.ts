@@ -1,16 +1,7 @@
 import type { GroupFeed, Occurrence, Series } from '../../shared/contract.ts';
 import { comingEvents } from './coming-events.ts';
 import { occurrenceFace } from './event-face.ts';
-
-const DAYS: Record<string, string> = {
-  MO: 'Monday',
-  TU: 'Tuesday',
-  WE: 'Wednesday',
-  TH: 'Thursday',
-  FR: 'Friday',
-  SA: 'Saturday',
-  SU: 'Sunday',
-};
+import { DAYS } from './day-names.ts';
 
 const STATUS: Record<Occurrence['status'], string> = {
   scheduled: 'https://schema.org/EventScheduled',

@@ -1,6 +1,5 @@
 import type { Span } from './passage.ts';
-
-export type Weekday = 'MO' | 'TU' | 'WE' | 'TH' | 'FR' | 'SA' | 'SU';
+import type { Weekday } from './weekday.ts';
 
 /** A calendar date as written: month and day always, the rest where the text has it. It is in no zone. */
 export interface DateExpression extends Span {

@@ -1,12 +1,4 @@
-const DAYS: Record<string, string> = {
-  MO: 'Monday',
-  TU: 'Tuesday',
-  WE: 'Wednesday',
-  TH: 'Thursday',
-  FR: 'Friday',
-  SA: 'Saturday',
-  SU: 'Sunday',
-};
+import { DAYS } from '../day-names.ts';
 
 const ORDINALS: Record<string, string> = {
   '1': 'first',
