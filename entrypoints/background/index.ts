@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { isRefreshRequest } from '../store/refresh-request.ts';
 import { joinNext } from './join-next.ts';
 import { paintBadge } from './paint-badge.ts';
-import { refresh, seed } from './refresh.ts';
+import { refresh } from './refresh.ts';
 import { dismiss, isReminder, joinFromReminder, remind, snooze } from './remind.ts';
 import { after, isDue, schedule, type Urgency } from './schedule.ts';
 
@@ -34,7 +34,6 @@ export default defineBackground(() => {
 
 /** Does everything that is due, from storage and the clock alone, and sets the alarm for the next time. */
 async function work(urgency: Urgency = 'planned'): Promise<void> {
-  await seed();
   await paintBadge(Date.now());
   const plan = await schedule.getValue();
   if (isDue(plan, Date.now(), urgency)) {

@@ -1,11 +1,13 @@
 import { browser } from 'wxt/browser';
 import { badge } from '../../shared/badge.ts';
+import { meetings } from '../../shared/meeting.ts';
 import { nextMeeting } from '../../shared/next-meeting.ts';
 import { timeFormat } from '../../shared/time-format.ts';
-import { settings } from '../store/settings.ts';
+import { makeOverview } from '../store/make-overview.ts';
+import { keptShown, shownAt } from '../store/overview.ts';
+import { ownZone } from '../store/own-zone.ts';
 import { language } from '../words/language.ts';
 import { say } from '../words/say.ts';
-import { ownZone, shownGroups } from './shown-groups.ts';
 
 /** Accent of the design, for the badge. */
 const COLOUR = '#005b73';
@@ -15,10 +17,10 @@ const COLOUR = '#005b73';
  * Returns the next moment (milliseconds since the epoch) at which it has to be painted anew, if there is one.
  */
 export async function paintBadge(now: number): Promise<number | undefined> {
-  const own = await settings.getValue();
-  const zone = await ownZone();
-  const nexts = (await shownGroups()).flatMap(({ group, all }) => {
-    const { next } = nextMeeting(all, now, zone);
+  const { settings: own, choices, overview } = await shownAt(now, await keptShown(), makeOverview);
+  const zone = ownZone(own);
+  const nexts = Object.values(overview.groups).flatMap((group) => {
+    const { next } = nextMeeting(meetings(group.feed, choices[group.id]), now, zone);
     // A dormant group may not meet at all: it does not count down.
     return next === undefined || next.series?.dormantSince !== undefined ? [] : [{ name: group.feed.group.name, next }];
   });

@@ -6,11 +6,12 @@ import { dueReminders, nextReminder, reminderPlan, type Reminder } from '../../s
 import { timeFormat } from '../../shared/time-format.ts';
 import { zoneCity } from '../../shared/zone-name.ts';
 import { reminderHistory } from '../store/reminder-history.ts';
+import { ownZone } from '../store/own-zone.ts';
 import { settings } from '../store/settings.ts';
 import { language } from '../words/language.ts';
 import { say } from '../words/say.ts';
 import { notify } from './notify.ts';
-import { ownZone, shownGroups, type ShownGroup } from './shown-groups.ts';
+import { shownGroups, type ShownGroup } from './shown-groups.ts';
 
 const MINUTE = 60_000;
 const SNOOZE = 5 * MINUTE;
@@ -24,10 +25,11 @@ const MARK = 'reminder:';
  * Shows the reminders that are due and returns the next moment (milliseconds since the epoch) at which one will be.
  */
 export async function remind(now: number): Promise<number | undefined> {
-  const { reminders, clock } = await settings.getValue();
+  const own = await settings.getValue();
+  const { reminders, clock } = own;
   if (!reminders.start) return undefined;
-  const zone = await ownZone();
-  const groups = await shownGroups();
+  const zone = ownZone(own);
+  const groups = await shownGroups(now);
   const names = new Map(groups.flatMap(({ group, all }) => all.map((one) => [one, group.feed.group.name] as const)));
   const plan = groups.flatMap(({ group, all }) => {
     const near = all.filter(({ earliest, gone }) => earliest - now < 2 * DAY && gone > now - DAY);
@@ -81,7 +83,7 @@ export const isReminder = (id: string): boolean => id.startsWith(MARK);
 /** A click on a reminder joins. */
 export async function joinFromReminder(id: string): Promise<void> {
   const about = id.slice(MARK.length);
-  const meeting = (await shownGroups())
+  const meeting = (await shownGroups(Date.now()))
     .flatMap(({ all }: ShownGroup) => all)
     .find((one) => about.startsWith(`${one.occurrence.id} `));
   const url = meeting && joinOf(meeting).url;

@@ -1,4 +1,4 @@
-import { storage } from 'wxt/utils/storage';
+import { item, or } from '../store/item.ts';
 
 const MINUTE = 60_000;
 /** How often the feed is asked while all is well. */
@@ -17,7 +17,7 @@ export interface Schedule {
   tried: number;
 }
 
-export const schedule = storage.defineItem<Schedule>('local:schedule', { fallback: { due: 0, failures: 0, tried: 0 } });
+export const schedule = item('local', 'schedule', or<Schedule>({ due: 0, failures: 0, tried: 0 }));
 
 /**
  * Returns when to read after a try that just ended: every half hour, after failures in 1, 2, 4 … minutes up to an hour,

@@ -1,7 +1,8 @@
 import { meetings, type Meeting } from '../../shared/meeting.ts';
-import { shownIds } from '../store/followed.ts';
-import { choices, storedGroup, storedIndex, type StoredGroup } from '../store/groups.ts';
-import { settings } from '../store/settings.ts';
+import type { StoredGroup } from '../store/groups.ts';
+import { knownGroup, knownIndex } from '../store/known-feed.ts';
+import { makeOverview } from '../store/make-overview.ts';
+import { keptShown, shownAt } from '../store/overview.ts';
 
 /** A group with its meetings, the person's choices applied. */
 export interface ShownGroup {
@@ -10,15 +11,11 @@ export interface ShownGroup {
 }
 
 /** Returns everything that the person follows, from storage. */
-export async function shownGroups(): Promise<ShownGroup[]> {
-  const [own, index, settled] = await Promise.all([settings.getValue(), storedIndex.getValue(), choices.getValue()]);
-  const groups = await Promise.all(shownIds(own, index?.groups ?? []).map((id) => storedGroup(id).getValue()));
+export async function shownGroups(now: number): Promise<ShownGroup[]> {
+  const { overview, choices } = await shownAt(now, await keptShown(), makeOverview);
+  const { groups: index } = await knownIndex();
+  const groups = await Promise.all(overview.ids.map((id) => knownGroup(id, index)));
   return groups
     .filter((group) => group !== null)
-    .map((group) => ({ group, all: meetings(group.feed, settled[group.id]) }));
-}
-
-/** Returns the zone to tell times in: the chosen one, else the computer's. */
-export async function ownZone(): Promise<string> {
-  return (await settings.getValue()).zone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
+    .map((group) => ({ group, all: meetings(group.feed, choices[group.id]) }));
 }

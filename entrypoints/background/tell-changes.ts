@@ -1,11 +1,11 @@
 import { feedChanges, type FeedChange } from '../../shared/feed-changes.ts';
 import type { GroupFeed } from '../../shared/contract.ts';
 import { timeFormat } from '../../shared/time-format.ts';
+import { ownZone } from '../store/own-zone.ts';
 import { settings } from '../store/settings.ts';
 import { language } from '../words/language.ts';
 import { say, type MessageName } from '../words/say.ts';
 import { notify, type Notice } from './notify.ts';
-import { ownZone } from './shown-groups.ts';
 
 const KINDS = {
   minutes: 'kindMinutes',
@@ -16,9 +16,10 @@ const KINDS = {
 
 /** Tells what is new in a group's feed, as far as the person asked for it. */
 export async function tellChanges(before: GroupFeed, after: GroupFeed, now: number): Promise<void> {
-  const { reminders, clock } = await settings.getValue();
+  const own = await settings.getValue();
+  const { reminders, clock } = own;
   if (!reminders.changes && !reminders.records) return;
-  const format = timeFormat(language().locale, await ownZone(), clock);
+  const format = timeFormat(language().locale, ownZone(own), clock);
   const { name } = after.group;
   for (const change of feedChanges(before, after, now)) {
     const wanted = change.kind === 'record' ? reminders.records : reminders.changes;

@@ -1,7 +1,7 @@
 import { ownFeedId } from '../store/own-feed.ts';
-import { followedIds } from '../store/followed.ts';
-import { choices, storedGroup, storedIndex, type StoredGroup, type StoredIndex } from '../store/groups.ts';
-import { packagedGroup, packagedIndex } from '../store/packaged-feed.ts';
+import { aloneIn, followedIds } from '../store/followed.ts';
+import { choices, storedGroup, type StoredGroup, type StoredIndex } from '../store/groups.ts';
+import { knownGroup, knownIndex } from '../store/known-feed.ts';
 import { settings } from '../store/settings.ts';
 import type { Settings } from '../store/settings-schema.ts';
 import type { Choice } from '../../shared/meeting.ts';
@@ -16,13 +16,11 @@ export interface OptionsState {
 }
 
 export async function readOptions(): Promise<OptionsState> {
-  const [kept, own, settled] = await Promise.all([storedIndex.getValue(), settings.getValue(), choices.getValue()]);
-  const index = kept ?? (await packagedIndex());
+  const [index, own, settled] = await Promise.all([knownIndex(), settings.getValue(), choices.getValue()]);
   const followed = await Promise.all(
-    followedIds(own, index.groups).map(async (id) => {
+    followedIds(own, aloneIn(index.groups)).map(async (id) => {
       const entry = index.groups.find((one) => one.id === id);
-      const stored = await storedGroup(id).getValue();
-      const group = stored ?? (entry === undefined ? null : await packagedGroup(entry));
+      const group = await knownGroup(id, index.groups);
       return { id, name: group?.feed.group.name ?? entry?.name ?? id, group };
     }),
   );

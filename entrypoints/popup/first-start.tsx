@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
+import type { IndexEntry } from '../../shared/contract.ts';
 import { offsetName, zoneCity } from '../../shared/zone-name.ts';
 import { wallClock } from '../../shared/wall-clock.ts';
 import { Icon } from '../parts/icon.tsx';
-import type { StoredIndex } from '../store/groups.ts';
 import { changeSettings, settings } from '../store/settings.ts';
 import { say, sayWith } from '../words/say.ts';
 import type { Scene } from './scene.ts';
@@ -10,9 +10,9 @@ import type { Scene } from './scene.ts';
 const SHOWN = 5;
 
 /** Nothing is followed yet: find a group and follow it. */
-export function FirstStart({ index, scene }: { index: StoredIndex; scene: Scene }) {
+export function FirstStart({ index, scene }: { index: readonly IndexEntry[]; scene: Scene }) {
   const [wanted, setWanted] = useState('');
-  const found = index.groups.filter(({ name, url, page }) =>
+  const found = index.filter(({ name, url, page }) =>
     [name, url ?? '', page].some((text) => text.toLowerCase().includes(wanted.trim().toLowerCase())),
   );
   return (

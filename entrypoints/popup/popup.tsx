@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { ownZone } from '../store/own-zone.ts';
 import { say } from '../words/say.ts';
 import { FirstStart } from './first-start.tsx';
 import { GroupScreen } from './group-screen.tsx';
@@ -12,6 +13,8 @@ import { useMinute } from './use-minute.ts';
 
 /** Changes this close together are one, milliseconds. */
 const SETTLED = 50;
+
+const MINUTE = 60_000;
 
 /** The popup: redrawn each minute and whenever the background has stored something new. */
 export function Popup({ first, locale }: { first: State; locale: string }) {
@@ -30,14 +33,16 @@ export function Popup({ first, locale }: { first: State; locale: string }) {
       waiting = setTimeout(() => void readState(wanted, Date.now()).then(setState), SETTLED);
     };
     browser.storage.onChanged.addListener(read);
+    // What was near is not near any more when the clock is set, or the computer slept for weeks.
+    if (Math.abs(now - state.at) >= MINUTE) read();
     return () => {
       clearTimeout(waiting);
       browser.storage.onChanged.removeListener(read);
     };
-  }, [wanted]);
+  }, [wanted, now]);
 
   const { groups, shown, settings, choices } = state;
-  const zone = settings.zone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = ownZone(settings);
   const drawn = scene(now, { ...settings, zone, locale });
   if (shown !== undefined) {
     const back = { shape: 'list', name: say('allGroups'), act: () => show(undefined) } as const;
@@ -48,15 +53,15 @@ export function Popup({ first, locale }: { first: State; locale: string }) {
       </div>
     );
   }
-  if (groups.length === 0) {
+  const [oldest] = groups.toSorted((a, b) => a.readAt - b.readAt);
+  if (oldest === undefined) {
     return (
       <div class="popup">
         <Head title={say('extensionName')} />
-        <FirstStart index={state.index} scene={drawn} />
+        <FirstStart index={state.index?.groups ?? []} scene={drawn} />
       </div>
     );
   }
-  const oldest = groups.toSorted((a, b) => a.readAt - b.readAt)[0] ?? state.index;
   return (
     <div class="popup">
       <Head title={say('yourGroups')} beside={{ shape: 'plus', name: say('followAnother'), act: openOptions }} />

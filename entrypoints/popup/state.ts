@@ -1,20 +1,16 @@
-import { isBriefGood } from '../../shared/brief-feed.ts';
-import type { Choice } from '../../shared/meeting.ts';
-import { briefs, choices, storedGroup, storedIndex, type StoredGroup, type StoredIndex } from '../store/groups.ts';
-import { shownIds } from '../store/followed.ts';
-import { packagedGroup, packagedIndex } from '../store/packaged-feed.ts';
-import { settings } from '../store/settings.ts';
-import type { Settings } from '../store/settings-schema.ts';
+import { storedGroup, type StoredGroup, type StoredIndex } from '../store/groups.ts';
+import { keptShown, shownAt, type Shown } from '../store/overview.ts';
 
 /** Everything the popup shows, as it lies in storage. */
-export interface State {
-  index: StoredIndex;
+export interface State extends Pick<Shown, 'settings' | 'choices'> {
+  /** As of when, milliseconds since the epoch. */
+  at: number;
   /** The followed groups; when there are several, only what a list needs of each. */
   groups: StoredGroup[];
   /** The one to show in full. */
   shown: StoredGroup | undefined;
-  settings: Settings;
-  choices: Record<string, Choice>;
+  /** What there is to follow, as long as nothing is. */
+  index: StoredIndex | undefined;
 }
 
 /**
@@ -22,30 +18,31 @@ export interface State {
  *
  * @param wanted Group to show in full; the only followed one without it.
  * @param now Milliseconds since the epoch.
+ * @param kept What lies in storage, where it has been asked for already.
  */
-export async function readState(wanted: string | undefined, now: number): Promise<State> {
-  const [kept, own, settled] = await Promise.all([storedIndex.getValue(), settings.getValue(), choices.getValue()]);
-  const index = kept ?? (await packagedIndex());
-  const ids = shownIds(own, index.groups);
-  const full = async (id: string) => {
-    const entry = index.groups.find((one) => one.id === id);
-    return (await storedGroup(id).getValue()) ?? (entry === undefined ? null : packagedGroup(entry));
-  };
-  const one = wanted ?? (ids.length === 1 ? ids[0] : undefined);
-  const shown = one === undefined ? null : await full(one);
-  const brief = ids.length > 1 ? await briefs.getValue() : briefs.fallback;
-  const groups = await Promise.all(
-    ids.map(async (id) => {
-      const short = brief.groups[id];
-      if (shown?.id === id) return shown;
-      return short !== undefined && isBriefGood(short.feed, brief.made, now) ? short : await full(id);
-    }),
-  );
-  return {
-    index,
-    groups: groups.filter((group) => group !== null),
-    shown: shown ?? undefined,
-    settings: own,
-    choices: settled,
-  };
+export async function readState(
+  wanted: string | undefined,
+  now: number,
+  kept: Promise<Shown> = keptShown(),
+): Promise<State> {
+  const { overview, settings, choices } = await shownAt(now, await kept, async (own, at) => {
+    // Rarely needed, and the check of the feed contract comes with it; so does what is imported below.
+    const { makeOverview } = await import('../store/make-overview.ts');
+    return makeOverview(own, at);
+  });
+  const groups = overview.ids.flatMap((id) => overview.groups[id] ?? []);
+  const common = { at: now, settings, choices, groups, index: undefined, shown: undefined };
+  if (groups.length === 0) {
+    const { knownIndex } = await import('../store/known-feed.ts');
+    return { ...common, index: await knownIndex() };
+  }
+  if (overview.ids.length === 1) return { ...common, shown: groups[0] };
+  return wanted === undefined ? common : { ...common, shown: await inFull(wanted) };
+}
+
+async function inFull(id: string): Promise<StoredGroup | undefined> {
+  const stored = await storedGroup(id).getValue();
+  if (stored !== null) return stored;
+  const { knownGroup, knownIndex } = await import('../store/known-feed.ts');
+  return (await knownGroup(id, (await knownIndex()).groups)) ?? undefined;
 }

@@ -1,19 +1,20 @@
-import type { IndexEntry } from '../../shared/contract.ts';
 import { ownFeedId } from './own-feed.ts';
 import type { Settings } from './settings-schema.ts';
 
 /**
- * Returns the ids of the followed groups of the index. Until the person has chosen, a feed of one group is followed by
- * itself: there is nothing to choose. With more, the person is asked first.
+ * Returns the id of the group that is followed as long as the person has not chosen: the only one of an index, because there
+ * is nothing to choose. Null with more, since the person is asked first.
  */
-export function followedIds({ followed }: Pick<Settings, 'followed'>, index: readonly IndexEntry[]): string[] {
-  if (followed !== null) return followed;
-  const [only, ...others] = index;
-  return only !== undefined && others.length === 0 ? [only.id] : [];
+export function aloneIn([only, ...others]: readonly { id: string }[]): string | null {
+  return only !== undefined && others.length === 0 ? only.id : null;
 }
 
+/** Returns the ids of the followed groups of the index. */
+export const followedIds = ({ followed }: Pick<Settings, 'followed'>, alone: string | null): readonly string[] =>
+  followed ?? (alone === null ? [] : [alone]);
+
 /** Returns the ids of everything to show: followed groups, then the person's own feeds. */
-export const shownIds = (settings: Pick<Settings, 'followed' | 'feeds'>, index: readonly IndexEntry[]): string[] => [
-  ...followedIds(settings, index),
+export const shownIds = (settings: Pick<Settings, 'followed' | 'feeds'>, alone: string | null): readonly string[] => [
+  ...followedIds(settings, alone),
   ...settings.feeds.map(ownFeedId),
 ];

@@ -1,7 +1,7 @@
-import { storage } from 'wxt/utils/storage';
 import type { GroupFeed, IndexEntry } from '../../shared/contract.ts';
 import type { Choice } from '../../shared/meeting.ts';
 import type { Failure } from './failure.ts';
+import { item, or } from './item.ts';
 
 /** When something was read last, and what came of the last try. Moments are milliseconds since the epoch. */
 export interface ReadState {
@@ -26,21 +26,10 @@ export interface StoredGroup extends ReadState {
   feed: GroupFeed;
 }
 
-export const storedIndex = storage.defineItem<StoredIndex | null>('local:index', { fallback: null });
+export const storedIndex = item('local', 'index', or<StoredIndex | null>(null));
 
-/** One item per group, so that the popup reads no more than it shows. */
-export const storedGroup = (id: string) =>
-  storage.defineItem<StoredGroup | null>(`local:group:${id}`, { fallback: null });
-
-/** What a list needs of each followed group. */
-export interface Briefs {
-  /** Milliseconds since the epoch. */
-  made: number;
-  groups: Record<string, StoredGroup>;
-}
-
-/** In one item: fifty groups are one small read. */
-export const briefs = storage.defineItem<Briefs>('local:briefs', { fallback: { made: 0, groups: {} } });
+/** One item per group, so that nobody reads more than is shown. */
+export const storedGroup = (id: string) => item('local', `group:${id}`, or<StoredGroup | null>(null));
 
 /** Disputes that the person settled, by group id; each ends when the source changes. */
-export const choices = storage.defineItem<Record<string, Choice>>('local:choices', { fallback: {} });
+export const choices = item('local', 'choices', or<Record<string, Choice>>({}));

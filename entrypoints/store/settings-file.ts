@@ -1,17 +1,26 @@
 import * as v from 'valibot';
 import { Settings } from './settings-schema.ts';
+import { newestForm, SETTINGS_VERSION } from './settings-version.ts';
 
-const SettingsFile = v.object({ wgMeetings: v.literal('settings'), version: v.literal(2), settings: Settings });
+const SettingsFile = v.pipe(
+  v.object({
+    wgMeetings: v.literal('settings'),
+    version: v.pipe(v.number(), v.maxValue(SETTINGS_VERSION, 'made by a newer version of this extension')),
+    settings: v.record(v.string(), v.unknown()),
+  }),
+  v.transform(({ version, settings }) => newestForm({ ...settings, version })),
+  Settings,
+);
 
 /** Returns the settings as a file that {@link readSettingsFile} takes. */
-export const settingsFile = (settings: Settings): string =>
-  `${JSON.stringify({ wgMeetings: 'settings', version: 2, settings }, null, 2)}\n`;
+export const settingsFile = ({ version, ...settings }: Settings): string =>
+  `${JSON.stringify({ wgMeetings: 'settings', version, settings }, null, 2)}\n`;
 
-/** Returns the settings in a file, or what is wrong with it. Never throws. */
+/** Returns the settings in a file of this version or an earlier one, or what is wrong with it. Never throws. */
 export function readSettingsFile(text: string): { ok: true; settings: Settings } | { ok: false; message: string } {
   try {
     const result = v.safeParse(SettingsFile, JSON.parse(text));
-    if (result.success) return { ok: true, settings: result.output.settings };
+    if (result.success) return { ok: true, settings: result.output };
     const [issue] = result.issues;
     return { ok: false, message: `${v.getDotPath(issue) ?? 'file'}: ${issue.message}` };
   } catch (error) {

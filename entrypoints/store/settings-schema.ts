@@ -22,6 +22,8 @@ export type ReminderSettings = v.InferOutput<typeof ReminderSettings>;
 
 /** What a person has set, as it is kept and exported. */
 export const Settings = v.object({
+  /** Of the form in which this is kept; see settings-version.ts. */
+  version: v.number(),
   /** Ids of the followed groups; null until the person has chosen. */
   followed: v.nullable(v.pipe(v.array(groupId), v.maxLength(1000))),
   /** Addresses of calendars and feeds that are not in the index. */

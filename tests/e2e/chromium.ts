@@ -13,6 +13,8 @@ export interface Chromium extends ExtensionBrowser {
   /** Stops the background, as the browser does after half a minute of idleness. */
   stopWorker(): Promise<void>;
   context: BrowserContext;
+  /** Port of DevTools: a second way in, for what Playwright cannot reach. */
+  devtools: number;
 }
 
 /** Starts Debian's Chromium with the built extension. The language is British English unless told otherwise. */
@@ -25,7 +27,6 @@ export async function startChromium(
   if (!existsSync(executablePath)) {
     throw new Error(`No Chromium at ${executablePath}: apt-get install chromium, or set CHROMIUM to where it is.`);
   }
-  // A second way in: Playwright's own cannot stop a worker.
   const port = await freePort();
   const profile = await mkdtemp(join(tmpdir(), 'wg-meetings-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
@@ -47,6 +48,7 @@ export async function startChromium(
   return {
     name: 'Chromium',
     context,
+    devtools: port,
     worker,
     stopWorker: () => stopWorker(port),
     open: (visit) => open(context, origin, visit),

@@ -128,7 +128,10 @@ async function open(send: Send, visit: Visit): Promise<ExtensionPage> {
     const look = () => document.dispatchEvent(new Event('visibilitychange'));
     return new Promise((done) => {
       for (const wait of [0, 100, 200]) setTimeout(look, wait);
-      setTimeout(done, 300);
+      // It reads storage again for the new time: done when nothing has changed any more for a while.
+      const settled = (before) =>
+        setTimeout(() => (document.body.innerText === before ? done() : settled(document.body.innerText)), 500);
+      setTimeout(() => settled(document.body.innerText), 300);
     });
   })()`);
   const KEYS = { Enter: '\uE007', Tab: '\uE004', Escape: '\uE00C' };

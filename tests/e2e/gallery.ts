@@ -65,7 +65,7 @@ async function prepare(page: ExtensionPage, state: GalleryState): Promise<void> 
     reminders,
   };
   await page.evaluate(`(async () => {
-    await browser.storage.sync.set({ settings: ${JSON.stringify(settings)}, settings$: { v: 2 } });
+    await browser.storage.sync.set({ settings: ${JSON.stringify(settings)} });
     await new Promise((done) => setTimeout(done, 400));
     // Not cleared first: the background would fill the gap.
     await browser.storage.local.set(${JSON.stringify(local)});
