@@ -1,4 +1,5 @@
 import type { GroupFeed, Series } from '../shared/contract.ts';
+import { currentSeries } from '../shared/current-series.ts';
 import { isListed } from '../shared/is-listed.ts';
 import { zoneCity } from '../shared/zone-name.ts';
 import { ruleWords } from './publish/page/rule-words.ts';
@@ -12,10 +13,11 @@ import { spokenNext } from './spoken-next.ts';
  */
 export function understood(feed: GroupFeed, zone: string): string[] {
   const { group, occurrences, minutes } = feed;
+  const current = currentSeries(feed);
   const seriesOf = new Map(feed.series.map((series) => [series.uid, series]));
   const listed = occurrences.filter((one) => isListed(one, seriesOf.get(one.series ?? ''))).length;
   return [
-    ...(feed.series.length === 0 ? ['No recurring meeting was found.'] : feed.series.map(seriesWords)),
+    ...(current.length === 0 ? ['No recurring meeting was found.'] : current.map(seriesWords)),
     ...spokenNext(feed, Date.parse(feed.generated), zone),
     `Found: ${counted(listed, 'listed meeting')}, ${counted(minutes.length, 'record')} of past meetings, ${counted(group.people.length, 'person', 'people')}.`,
   ];

@@ -114,6 +114,11 @@ export const Series = v.object({
   agendaUrl: v.exactOptional(link),
   recordingsUrl: v.exactOptional(link),
   disputed: v.exactOptional(SeriesDispute),
+  ended: v.exactOptional(
+    instant(
+      'Since when the source no longer says so: another rule has taken its place. `rrule` has an UNTIL, and `line` is that of the text as it was.',
+    ),
+  ),
   dormantSince: v.exactOptional(
     instant('Newest evidence of a meeting, where that is over 12 months before `generated`.'),
   ),

@@ -1,4 +1,5 @@
 import type { GroupFeed, Occurrence, Series } from '../../shared/contract.ts';
+import { currentSeries } from '../../shared/current-series.ts';
 import { comingEvents } from './coming-events.ts';
 import { occurrenceFace } from './event-face.ts';
 import { DAYS } from './day-names.ts';
@@ -16,14 +17,14 @@ const STATUS: Record<Occurrence['status'], string> = {
  * @param page Address of the group's page, where it is known.
  */
 export function structuredData(feed: GroupFeed, page: string | undefined): Record<string, unknown> {
-  const { group, series } = feed;
+  const { group } = feed;
   const last = comingEvents(feed).at(-1)?.occurrence.start ?? '';
   const coming = feed.occurrences.filter(({ start, end }) => end > feed.generated && start <= last);
   const organizer = { '@type': 'Organization', name: group.name, ...(group.url === null ? {} : { url: group.url }) };
   return {
     '@context': 'https://schema.org',
     '@graph': [
-      ...series.map((one) => eventSeries(one, organizer, page)),
+      ...currentSeries(feed).map((one) => eventSeries(one, organizer, page)),
       ...coming.map((one) => event(one, feed, organizer)),
     ],
   };

@@ -138,14 +138,14 @@ beforeAll(async () => {
     await git(day, 'commit', '-qm', title);
     calendars.push({ title, ...(await publish(day)) });
   }
-});
+}, 60_000);
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('from commit to commit', () => {
   test('a series keeps its UIDs, whatever time, room, words or dates change', () => {
     for (const { title, shown } of calendars) {
-      const masters = [...shown.keys()].filter((key) => key.endsWith(' ') && /-[13]TU $/.test(key));
+      const masters = [...shown.keys()].filter((key) => /-[13]TU $/.test(key) && !key.includes('-until-'));
       expect({ title, masters }).toEqual({ title, masters: ['networking.meeting-1TU ', 'networking.meeting-3TU '] });
     }
   });
@@ -186,6 +186,16 @@ describe('from commit to commit', () => {
     expect(texts[4]).toContain('LOCATION:https://zoom.us/j/608140814');
     expect(texts[5]).toContain('SUMMARY:CANCELLED:');
   });
+});
+
+test('the old series ends where the new hour begins, and keeps its rule', () => {
+  for (const { shown } of calendars.slice(3)) {
+    const old = [...shown.values()].filter(({ key }) => /-until-20170830-[13]TU $/.test(key));
+    expect(old.map(({ rest }) => /RRULE:[^\r]*/.exec(rest)?.[0])).toEqual([
+      'RRULE:FREQ=MONTHLY;BYDAY=1TU;UNTIL=20170815T150000Z',
+      'RRULE:FREQ=MONTHLY;BYDAY=3TU;UNTIL=20170815T150000Z',
+    ]);
+  }
 });
 
 test('what a calendar showed of the past does not change when the group changes its hour', () => {

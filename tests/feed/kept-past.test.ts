@@ -25,9 +25,36 @@ const today = (changes: Partial<Parameters<typeof groupFeed>[0]> = {}) =>
 
 test('a new hour holds from the change on; what is past stays at the hour at which it was announced', () => {
   expect(told(keepPast(today(), [before]))).toEqual([
-    '2017-08-01T15:00:00Z example@wg-meetings',
-    '2017-08-08T15:00:00Z example@wg-meetings',
+    '2017-08-01T15:00:00Z example@wg-meetings-until-20170810',
+    '2017-08-08T15:00:00Z example@wg-meetings-until-20170810',
     '2017-08-15T16:00:00Z example@wg-meetings',
+  ]);
+});
+
+test('the rule that held before is a series of its own, which ends with the last meeting that went by it', () => {
+  const [now, then] = keepPast(today(), [before]).series;
+  expect(now).toEqual(series({ start: '2017-08-01T09:00:00' }));
+  expect(then).toEqual({
+    ...series(),
+    uid: 'example@wg-meetings-until-20170810',
+    start: '2017-08-01T08:00:00',
+    rrule: `${series().rrule};UNTIL=20170808T150000Z`,
+    ended: '2017-08-10T00:00:00Z',
+  });
+});
+
+test('a rule that comes back is one series, with a gap', () => {
+  const at8 = { ...before, until: '2017-08-05T00:00:00Z' };
+  const at9 = { ...before, feed: today(), from: '2017-08-05T00:00:00Z' };
+  const kept = keepPast(before.feed, [at8, at9]);
+  expect(told(kept)).toEqual([
+    '2017-08-01T15:00:00Z example@wg-meetings',
+    '2017-08-08T16:00:00Z example@wg-meetings-until-20170810',
+    '2017-08-15T15:00:00Z example@wg-meetings',
+  ]);
+  expect(kept.series.map(({ uid, ended }) => [uid, ended])).toEqual([
+    ['example@wg-meetings', undefined],
+    ['example@wg-meetings-until-20170810', '2017-08-10T00:00:00Z'],
   ]);
 });
 
@@ -40,8 +67,8 @@ test('a new rhythm takes no past meeting away and adds none', () => {
     ],
   });
   expect(told(keepPast(monthly, [before]))).toEqual([
-    '2017-08-01T15:00:00Z alone',
-    '2017-08-08T15:00:00Z alone',
+    '2017-08-01T15:00:00Z example@wg-meetings',
+    '2017-08-08T15:00:00Z example@wg-meetings',
     '2017-08-23T16:00:00Z other',
   ]);
 });
@@ -55,7 +82,7 @@ test('a past date that the source still lists goes by the list', () => {
   });
   expect(told(keepPast(today({ occurrences: [listed] }), [before]))).toEqual([
     '2017-08-01T17:00:00Z example@wg-meetings',
-    '2017-08-08T15:00:00Z example@wg-meetings',
+    '2017-08-08T15:00:00Z example@wg-meetings-until-20170810',
   ]);
 });
 

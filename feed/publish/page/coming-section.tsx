@@ -1,4 +1,5 @@
 import type { GroupFeed } from '../../../shared/contract.ts';
+import { currentSeries } from '../../../shared/current-series.ts';
 import type { Meeting } from '../../../shared/meeting.ts';
 import type { Reading } from '../../../shared/reading.ts';
 import { wallClock } from '../../../shared/wall-clock.ts';
@@ -40,7 +41,7 @@ export const ComingSection = ({
   const rows = comingMeetings(coming.slice(0, MOST), all, zones);
   const withOrigin = rows.some(({ meeting }) => meeting.readings.length > 1);
   const table: Table = { zones, viewer, withOrigin, group };
-  const rules = feed.series.flatMap(({ rrule }) => ruleWords(rrule) ?? []);
+  const rules = currentSeries(feed).flatMap(({ rrule }) => ruleWords(rrule) ?? []);
   return (
     <section class="section" id="coming" aria-labelledby="h-coming">
       <h2 id="h-coming">Coming meetings</h2>

@@ -2,6 +2,7 @@ import type { GroupFeed } from '../../../shared/contract.ts';
 import { clockChange } from '../../../shared/clock-change.ts';
 import { isAnotherDay } from '../../../shared/day-shift.ts';
 import { isRunning, joinIsOpen } from '../../../shared/join-window.ts';
+import { currentSeries } from '../../../shared/current-series.ts';
 import type { Meeting } from '../../../shared/meeting.ts';
 import type { NextMeeting } from '../../../shared/next-meeting.ts';
 import type { Reading } from '../../../shared/reading.ts';
@@ -56,7 +57,7 @@ const Nothing = ({ feed, viewer }: { feed: GroupFeed; viewer: Viewer }) => (
     <p class="flag">
       <Icon shape="none" />
       <span>
-        {feed.series.length === 0
+        {currentSeries(feed).length === 0
           ? 'The group’s page does not say when the group meets next.'
           : 'Nothing on the group’s page lies ahead.'}
       </span>

@@ -1,4 +1,5 @@
 import type { GroupFeed } from '../../../shared/contract.ts';
+import { currentSeries } from '../../../shared/current-series.ts';
 import type { Meeting } from '../../../shared/meeting.ts';
 import { Icon } from './icon.tsx';
 import { ListDay } from './moment-text.tsx';
@@ -16,7 +17,7 @@ export const PastSection = ({ feed, all, viewer }: { feed: GroupFeed; all: reado
   const past = all
     .filter((meeting) => meeting.gone <= viewer.now && !(isByRule(meeting) && meeting.occurrence.minutes.length === 0))
     .toReversed();
-  const recordings = feed.series.flatMap(({ recordingsUrl }) => recordingsUrl ?? []);
+  const recordings = currentSeries(feed).flatMap(({ recordingsUrl }) => recordingsUrl ?? []);
   const documents = feed.group.links.filter(({ rel }) => rel === 'document');
   if (past.length + recordings.length === 0) return null;
   return (

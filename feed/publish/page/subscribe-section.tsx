@@ -1,4 +1,5 @@
 import type { GroupFeed } from '../../../shared/contract.ts';
+import { currentSeries } from '../../../shared/current-series.ts';
 import { Icon } from './icon.tsx';
 
 /** Addresses of a group's calendar and data, as the page knows them. */
@@ -17,7 +18,7 @@ export interface FeedAddresses {
  */
 export const SubscribeSection = ({ feed, addresses }: { feed: GroupFeed; addresses: FeedAddresses }) => {
   const absolute = URL.canParse(addresses.ics) ? new URL(addresses.ics) : undefined;
-  const assumed = feed.series.some((series) => series.assumed.includes('duration'));
+  const assumed = currentSeries(feed).some((series) => series.assumed.includes('duration'));
   const disputed = feed.occurrences.some((occurrence) => occurrence.disputed !== undefined);
   return (
     <section class="section" id="subscribe" aria-labelledby="h-subscribe">
