@@ -67,7 +67,17 @@ export default defineConfig({
   vite: () => ({
     plugins: [withoutInnerHtml()],
     // The scripts of a page are fetched at once, not one after the other; every browser here can do that by itself.
-    build: { modulePreload: { polyfill: false } },
+    build: {
+      modulePreload: { polyfill: false },
+      // What popup and options share is one script, not many small ones: each is a request that the popup waits for.
+      rolldownOptions: {
+        output: {
+          codeSplitting: {
+            groups: [{ name: 'pages', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 4000 }],
+          },
+        },
+      },
+    },
   }),
   zip: {
     includeSources: [
