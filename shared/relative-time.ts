@@ -34,26 +34,42 @@ export function relativeTime(at: number, now: number, zone: string): RelativeTim
   return { unit: 'year', count: Math.sign(days) * Math.max(2, Math.floor(size / 365.2425)) };
 }
 
-/** The sentences this needs; "h" and "min" are symbols (BIPM SI brochure, table 8) and have no plural. */
-export type RelativeMessage = 'hours' | 'minutes' | 'hoursAndMinutes' | 'ahead' | 'ago' | 'startingNow' | 'justNow';
+/** The sentences this needs. */
+export type RelativeMessage =
+  | 'hours'
+  | 'minutes'
+  | 'hoursAndMinutes'
+  | 'ahead'
+  | 'ago'
+  | 'startingNow'
+  | 'justNow'
+  | 'startedAgo'
+  | 'startedMayBeOver'
+  | 'startedNow';
 
-/** Returns the sentence with its `$1`, `$2` filled in. */
-export type SayRelative = (message: RelativeMessage, ...values: string[]) => string;
+/** Returns the sentence with its `$1`, `$2` filled in; a number may choose among forms of it. */
+export type SayRelative = (message: RelativeMessage, ...values: (string | number)[]) => string;
 
-/** The sentences in English, for pages that have no language files. */
-const ENGLISH_RELATIVE: Record<RelativeMessage, string> = {
+/**
+ * The sentences in English, for pages that have no language files; "h" and "min" are symbols (BIPM SI brochure, table 8)
+ * and have no plural.
+ */
+export const ENGLISH_RELATIVE: Record<RelativeMessage, string> = {
   hours: '$1 h',
   minutes: '$1 min',
-  hoursAndMinutes: '$1 h $2 min',
+  hoursAndMinutes: '$1 $2',
   ahead: 'in $1',
   ago: '$1 ago',
   startingNow: 'starting now',
   justNow: 'just now',
+  startedAgo: 'started $1',
+  startedMayBeOver: 'started $1, may be over',
+  startedNow: 'started just now',
 };
 
 /** Says a sentence of {@link ENGLISH_RELATIVE}. */
 export const sayEnglish: SayRelative = (message, ...values) =>
-  ENGLISH_RELATIVE[message].replace(/\$(\d)/g, (_, index: string) => values[Number(index) - 1] ?? '');
+  ENGLISH_RELATIVE[message].replace(/\$(\d)/g, (_, index: string) => String(values[Number(index) - 1] ?? ''));
 
 /**
  * Returns the words for a distance: "in 8 days", "tomorrow", "in 2 h 50 min", "in 11 h", "in 12 min", "starting now",
@@ -64,20 +80,19 @@ export function relativeWords(distance: RelativeTime, locale: string, say: SayRe
     case 'now':
       return say('startingNow');
     case 'minute':
-      return say(distance.count > 0 ? 'ahead' : 'ago', durationWords(Math.abs(distance.count), locale, say));
+      return say(distance.count > 0 ? 'ahead' : 'ago', durationWords(Math.abs(distance.count), say));
     default:
       return relativeFormat(locale).format(distance.count, distance.unit);
   }
 }
 
 /** Returns "12 min", "2 h 50 min" or, from ten hours, "11 h"; whole hours without minutes. */
-export function durationWords(minutes: number, locale: string, say: SayRelative): string {
-  const number = numberFormat(locale);
+export function durationWords(minutes: number, say: SayRelative): string {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
-  if (hours === 0) return say('minutes', number.format(rest));
-  if (rest === 0 || minutes >= CLOSE) return say('hours', number.format(hours));
-  return say('hoursAndMinutes', number.format(hours), number.format(rest));
+  if (hours === 0) return say('minutes', rest);
+  if (rest === 0 || minutes >= CLOSE) return say('hours', hours);
+  return say('hoursAndMinutes', say('hours', hours), say('minutes', rest));
 }
 
 /** Returns how long ago something was read: "just now", "4 min ago", "2 h ago", "yesterday", "3 days ago". */
@@ -87,4 +102,3 @@ export function ageWords(at: number, now: number, zone: string, locale: string, 
 }
 
 const relativeFormat = remember((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
-const numberFormat = remember((locale) => new Intl.NumberFormat(locale, { useGrouping: false }));

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { durationWords } from '../../shared/relative-time.ts';
 import { say } from '../words/say.ts';
 
 /** Something to tell the person outside the popup. */
@@ -7,12 +8,12 @@ export interface Notice {
   id: string;
   title: string;
   message: string;
-  /** Offer to be reminded again, where the browser can show buttons. */
-  snooze?: boolean;
+  /** Offer to be reminded again after so many minutes, where the browser can show buttons. */
+  snooze?: number;
 }
 
 /** Shows a notice if the person has allowed notifications; does nothing otherwise. */
-export async function notify({ id, title, message, snooze = false }: Notice): Promise<void> {
+export async function notify({ id, title, message, snooze }: Notice): Promise<void> {
   if (!(await browser.permissions.contains({ permissions: ['notifications'] }))) return;
   await browser.notifications.create(id, {
     type: 'basic',
@@ -21,6 +22,9 @@ export async function notify({ id, title, message, snooze = false }: Notice): Pr
     message,
     // Firefox throws on buttons: bugzilla.mozilla.org/1190681. There a click joins and closing dismisses.
     ...(import.meta.env.CHROME &&
-      snooze && { requireInteraction: true, buttons: [{ title: say('snooze') }, { title: say('dismiss') }] }),
+      snooze !== undefined && {
+        requireInteraction: true,
+        buttons: [{ title: say('snooze', durationWords(snooze, say)) }, { title: say('dismiss') }],
+      }),
   });
 }

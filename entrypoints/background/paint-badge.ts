@@ -7,6 +7,7 @@ import { makeOverview } from '../store/make-overview.ts';
 import { keptShown, shownAt } from '../store/overview.ts';
 import { ownZone } from '../store/own-zone.ts';
 import { language } from '../words/language.ts';
+import { timesOf } from '../words/meeting-words.ts';
 import { say } from '../words/say.ts';
 
 /** Accent of the design, for the badge. */
@@ -26,7 +27,8 @@ export async function paintBadge(now: number): Promise<number | undefined> {
   });
   const first = nexts.toSorted((a, b) => a.next.earliest - b.next.earliest)[0];
   const { text, changes } = own.badge ? badge(first?.next, now) : { text: undefined, changes: undefined };
-  const format = timeFormat(language().locale, zone, own.clock);
+  const { locale } = language();
+  const format = timeFormat(locale, zone, own.clock);
   await browser.action.setBadgeBackgroundColor({ color: COLOUR });
   await browser.action.setBadgeTextColor({ color: '#ffffff' });
   await browser.action.setBadgeText({
@@ -40,12 +42,8 @@ export async function paintBadge(now: number): Promise<number | undefined> {
             'badgeTitle',
             first.name,
             format.listDay(first.next.earliest, now),
-            times(first.next, (at) => format.time(at)),
+            timesOf(first.next, { format, locale }),
           ),
   });
   return changes;
-}
-
-function times({ earliest, latest }: { earliest: number; latest: number }, time: (at: number) => string): string {
-  return earliest === latest ? time(earliest) : say('either', time(earliest), time(latest));
 }

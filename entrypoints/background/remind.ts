@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
 import { joinOf } from '../../shared/join-of.ts';
-import type { Meeting } from '../../shared/meeting.ts';
 import { durationWords } from '../../shared/relative-time.ts';
 import { dueReminders, nextReminder, reminderPlan, type Reminder } from '../../shared/reminder-plan.ts';
 import { timeFormat } from '../../shared/time-format.ts';
@@ -9,6 +8,7 @@ import { reminderHistory } from '../store/reminder-history.ts';
 import { ownZone } from '../store/own-zone.ts';
 import { settings } from '../store/settings.ts';
 import { language } from '../words/language.ts';
+import { timesOf } from '../words/meeting-words.ts';
 import { say } from '../words/say.ts';
 import { notify } from './notify.ts';
 import { shownGroups, type ShownGroup } from './shown-groups.ts';
@@ -37,17 +37,17 @@ export async function remind(now: number): Promise<number | undefined> {
   });
   const history = await reminderHistory.getValue();
   const due = dueReminders(plan, history, now);
-  const format = timeFormat(language().locale, zone, clock);
+  const { locale } = language();
+  const format = timeFormat(locale, zone, clock);
   for (const { about, start, meeting } of due) {
     const minutes = Math.floor((start - now) / MINUTE);
-    const when = minutes > 0 ? say('ahead', durationWords(minutes, language().locale, say)) : say('startingNow');
-    const times = timesOf(meeting, (at) => format.time(at));
+    const when = minutes > 0 ? say('ahead', durationWords(minutes, say)) : say('startingNow');
     const body = joinOf(meeting).url === undefined ? 'remindBodyNoLink' : 'remindBody';
     await notify({
       id: MARK + about,
       title: say('remindTitle', names.get(meeting) ?? '', when),
-      message: say(body, times, zoneCity(zone)),
-      snooze: true,
+      message: say(body, timesOf(meeting, { format, locale }), zoneCity(zone)),
+      snooze: SNOOZE / MINUTE,
     });
   }
   const shown = remembered(plan, history.shown, due, now);
@@ -72,11 +72,6 @@ function remembered(
   return plan.filter(({ id, about, at }) => shown.includes(id) || (told.has(about) && at <= now)).map(({ id }) => id);
 }
 
-function timesOf({ readings }: Meeting, time: (at: number) => string): string {
-  const [first, ...others] = readings.map(({ start }) => time(start));
-  return others.reduce((sofar, other) => say('either', sofar, other), first ?? '');
-}
-
 /** True for the id of a notification that is a reminder. */
 export const isReminder = (id: string): boolean => id.startsWith(MARK);
 
@@ -91,7 +86,7 @@ export async function joinFromReminder(id: string): Promise<void> {
   await browser.notifications.clear(id);
 }
 
-/** Remind again in five minutes. */
+/** Remind again a little later. */
 export async function snooze(id: string, now: number): Promise<void> {
   const history = await reminderHistory.getValue();
   await reminderHistory.setValue({

@@ -4,6 +4,8 @@ import { timeFormat } from '../../shared/time-format.ts';
 import { ownZone } from '../store/own-zone.ts';
 import { settings } from '../store/settings.ts';
 import { language } from '../words/language.ts';
+import { lineStart } from '../words/line-start.ts';
+import { daysOf, timesOf } from '../words/meeting-words.ts';
 import { say, type MessageName } from '../words/say.ts';
 import { notify, type Notice } from './notify.ts';
 
@@ -19,7 +21,8 @@ export async function tellChanges(before: GroupFeed, after: GroupFeed, now: numb
   const own = await settings.getValue();
   const { reminders, clock } = own;
   if (!reminders.changes && !reminders.records) return;
-  const format = timeFormat(language().locale, ownZone(own), clock);
+  const { locale } = language();
+  const format = timeFormat(locale, ownZone(own), clock);
   const { name } = after.group;
   for (const change of feedChanges(before, after, now)) {
     const wanted = change.kind === 'record' ? reminders.records : reminders.changes;
@@ -29,22 +32,30 @@ export async function tellChanges(before: GroupFeed, after: GroupFeed, now: numb
   function notice(change: FeedChange, group: string): Notice {
     if (change.kind === 'record') {
       const { url, kind, date } = change.entry;
-      const day = timeFormat(language().locale, 'UTC').listDay(Date.parse(`${date}T00:00:00Z`), now);
-      return { id: `record:${url}`, title: say('recordTitle', group, say(KINDS[kind])), message: day };
+      const day = timeFormat(locale, 'UTC').listDay(Date.parse(`${date}T00:00:00Z`), now);
+      return {
+        id: `record:${url}`,
+        title: say('recordTitle', group, say(KINDS[kind])),
+        message: lineStart(day, locale),
+      };
     }
-    const { occurrence, earliest } = change.meeting;
-    const reason = occurrence.reason === undefined ? '' : ` ${say('reason', occurrence.reason)}`;
-    const [day, time] = [format.listDay(earliest, now), format.time(earliest)];
-    return change.kind === 'cancelled'
-      ? {
-          id: `change:${occurrence.id}`,
-          title: say('cancelledTitle', group),
-          message: say('cancelledBody', day, time) + reason,
-        }
-      : {
-          id: `change:${occurrence.id}`,
-          title: say('movedTitle', group),
-          message: say('movedBody', format.listDay(change.from, now), day, time) + reason,
-        };
+    const { occurrence } = change.meeting;
+    const [days, times] = [
+      daysOf(change.meeting, { format, locale, now }),
+      timesOf(change.meeting, { format, locale }),
+    ];
+    const [title, body] =
+      change.kind === 'cancelled'
+        ? [say('cancelledTitle', group), say('cancelledBody', lineStart(days, locale), times)]
+        : [
+            say('movedTitle', group),
+            say(
+              'movedBody',
+              say('dayAndTime', format.listDay(change.from, now), format.time(change.from)),
+              say('dayAndTime', days, times),
+            ),
+          ];
+    const reason = occurrence.reason === undefined ? [] : [say('reason', occurrence.reason)];
+    return { id: `change:${occurrence.id}`, title, message: [body, ...reason].join('\n') };
   }
 }

@@ -83,8 +83,8 @@ export function FeedsSection({ state: { settings, feeds }, change, locale }: Fee
         {feeds.map(({ address: href, group }) => (
           <li key={href}>
             <div>
-              <p class="n" dir="ltr">
-                {href.replace(/^https?:\/\//, '')}
+              <p class="n">
+                <bdi dir="ltr">{href.replace(/^https?:\/\//, '')}</bdi>
               </p>
               <p class="about">
                 {group === null ? (
@@ -98,7 +98,7 @@ export function FeedsSection({ state: { settings, feeds }, change, locale }: Fee
                     )}
                     {say(
                       'meetingsRead',
-                      new Intl.NumberFormat(locale).format(group.feed.occurrences.length),
+                      group.feed.occurrences.length,
                       ageWords(group.readAt, Date.now(), zone, locale, say),
                     )}
                   </>

@@ -75,9 +75,9 @@ function Import({ settings, change }: { settings: Settings; change: Change }) {
   );
 }
 
-/** How many are new, as a string. */
-const more = (after: readonly string[] | null, before: readonly string[] | null): string =>
-  String((after ?? []).length - (before ?? []).length);
+/** How many are new. */
+const more = (after: readonly string[] | null, before: readonly string[] | null): number =>
+  (after ?? []).length - (before ?? []).length;
 
 function RemoveEverything({ settings }: { settings: Settings }) {
   const [asking, setAsking] = useState(false);
@@ -91,9 +91,7 @@ function RemoveEverything({ settings }: { settings: Settings }) {
       <div>
         <h3>{say('removeEverything')}</h3>
         <p role="status">
-          {asking
-            ? say('removeSure', String(settings.followed?.length ?? 0), String(settings.feeds.length))
-            : say('removeHelp')}
+          {asking ? say('removeSure', settings.followed?.length ?? 0, settings.feeds.length) : say('removeHelp')}
         </p>
       </div>
       <div class="acts">

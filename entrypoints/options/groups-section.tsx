@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
-import { daysOf, timesOf } from '../popup/facts.tsx';
 import { listEntries, type ListEntry } from '../popup/list-entries.ts';
 import { scene, type Scene } from '../popup/scene.ts';
 import { Icon } from '../parts/icon.tsx';
-import { say } from '../words/say.ts';
+import { lineStart } from '../words/line-start.ts';
+import { daysOf, timesOf } from '../words/meeting-words.ts';
+import { say, sayWith } from '../words/say.ts';
 import { Section, type Change } from './section.tsx';
 import type { OptionsState } from './read-options.ts';
 
@@ -72,7 +73,7 @@ export function GroupsSection({ state, change, locale }: GroupsSectionProps) {
       <p class="help" id="find-help">
         {say('findHelp')}
       </p>
-      <h3>{say('followingCount', new Intl.NumberFormat(locale).format(followed.length))}</h3>
+      <h3>{say('followingCount', followed.length)}</h3>
       {followed.length === 0 && <p class="help">{say('followNothing')}</p>}
       <ul class="items">
         {followed.map(({ id, name, group }) => {
@@ -106,7 +107,7 @@ export function GroupsSection({ state, change, locale }: GroupsSectionProps) {
 /** The next meeting in a line, with what has to be said about it. */
 function About({
   entry: { meeting, dormantSince },
-  scene: { format, now },
+  scene: { format, locale, now },
   scene: drawn,
 }: {
   entry: ListEntry;
@@ -131,14 +132,15 @@ function About({
   if (occurrence.status === 'cancelled') {
     return (
       <>
-        <Icon shape="cancelled" /> {say('cancelled')}: <s>{say('nextAt', format.listDay(earliest, now), times)}</s>
+        <Icon shape="cancelled" />{' '}
+        {sayWith('cancelledAt', <s>{say('dayAndTime', format.listDay(earliest, now), times)}</s>)}
       </>
     );
   }
   if (readings.length > 1) {
     return (
       <>
-        <Icon shape="fork" /> {say('nextTwoTimes', daysOf(meeting, drawn), times)}
+        <Icon shape="fork" /> {say('nextTwoTimes', lineStart(daysOf(meeting, drawn), locale), times)}
       </>
     );
   }
@@ -150,5 +152,5 @@ function About({
       </>
     );
   }
-  return <>{say('nextAt', format.listDay(earliest, now), times)}</>;
+  return <>{say('dayAndTime', lineStart(format.listDay(earliest, now), locale), times)}</>;
 }

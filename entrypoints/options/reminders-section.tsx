@@ -12,11 +12,10 @@ const NIGHT = { from: '22:00', to: '07:00' };
 interface RemindersSectionProps {
   settings: Settings;
   change: Change;
-  locale: string;
 }
 
 /** What to be reminded of. The browser is asked for notifications at the first tick, not before. */
-export function RemindersSection({ settings: { reminders }, change, locale }: RemindersSectionProps) {
+export function RemindersSection({ settings: { reminders }, change }: RemindersSectionProps) {
   const [refused, setRefused] = useState(false);
   const set = (changes: Partial<ReminderSettings>) => change({ reminders: { ...reminders, ...changes } });
   // The question must come straight from the click: both browsers refuse it later.
@@ -57,7 +56,7 @@ export function RemindersSection({ settings: { reminders }, change, locale }: Re
                     })
                   }
                 />
-                <span>{lead === 0 ? say('announceStarted') : say('before', durationWords(lead, locale, say))}</span>
+                <span>{lead === 0 ? say('atStart') : say('before', durationWords(lead, say))}</span>
               </label>
             ))}
           </fieldset>

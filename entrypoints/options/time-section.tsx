@@ -23,6 +23,7 @@ export function TimeSection({ settings, change, locale }: TimeSectionProps) {
   const computer = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const own = settings.zone ?? computer;
   const offset = (zone: string) => offsetName(wallClock(now, zone).offset);
+  const named = (zone: string) => zoneNamed(zoneCity(zone), offset(zone));
   const time = (zone: string) => timeFormat(locale, zone, settings.clock).time(now);
   // Five in the afternoon, the time that tells the two clocks apart.
   const sample = (clock: ClockStyle) => timeFormat(locale, 'UTC', clock).time(Date.UTC(2017, 0, 1, 17));
@@ -35,7 +36,7 @@ export function TimeSection({ settings, change, locale }: TimeSectionProps) {
           <input type="radio" name="zone" checked={settings.zone === null} onChange={() => change({ zone: null })} />
           <span>
             {say('asComputer')}
-            <small>{say('asComputerNow', zoneCity(computer), offset(computer), time(computer))}</small>
+            <small>{say('asComputerNow', named(computer), time(computer))}</small>
           </span>
         </label>
         <label class="pick">
@@ -44,7 +45,7 @@ export function TimeSection({ settings, change, locale }: TimeSectionProps) {
         </label>
         {settings.zone !== null && (
           <p class="indent">
-            <ZoneSelect name={say('zone')} value={own} offset={offset} pick={(zone) => change({ zone })} />
+            <ZoneSelect name={say('zone')} value={own} named={named} pick={(zone) => change({ zone })} />
           </p>
         )}
       </fieldset>
@@ -84,7 +85,7 @@ export function TimeSection({ settings, change, locale }: TimeSectionProps) {
           <ZoneSelect
             name={say('addZone')}
             value=""
-            offset={offset}
+            named={named}
             pick={(zone) =>
               others.some((one) => sameZone(one, zone)) ? undefined : change({ otherZones: [...others, zone] })
             }
@@ -117,11 +118,15 @@ export function TimeSection({ settings, change, locale }: TimeSectionProps) {
   );
 }
 
+/** "Kolkata, UTC+5:30"; what is named after its offset only once. */
+const zoneNamed = (city: string, offset: string): string =>
+  city === offset ? city : say('zoneWithOffset', city, offset);
+
 /** A choice among all zones of this browser, by city. */
 function ZoneSelect(props: {
   name: string;
   value: string;
-  offset: (zone: string) => string;
+  named: (zone: string) => string;
   pick: (zone: string) => void;
 }) {
   const zones = Intl.supportedValuesOf('timeZone')
@@ -136,9 +141,9 @@ function ZoneSelect(props: {
       onChange={(event) => props.pick(event.currentTarget.value)}
     >
       {value === '' && <option value="">{props.name}</option>}
-      {zones.map(({ zone, city }) => (
+      {zones.map(({ zone }) => (
         <option key={zone} value={zone}>
-          {say('zoneWithOffset', city, props.offset(zone))}
+          {props.named(zone)}
         </option>
       ))}
     </select>

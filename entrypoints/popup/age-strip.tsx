@@ -19,7 +19,7 @@ export function AgeStrip({ read, scene }: { read: ReadState; scene: Scene }) {
     <aside class="age" aria-label={say('ageOfData')}>
       <Icon shape="offline" />
       <p>
-        <b>{offline ? say('offline') : say('notReadFor', daysSince(read.readAt, scene))}</b>{' '}
+        <b>{offline ? say('offline') : say('notReadFor', Math.floor((scene.now - read.readAt) / DAY))}</b>{' '}
         {offline ? (
           say('readOn', scene.relative(read.readAt), on)
         ) : (
@@ -33,12 +33,5 @@ export function AgeStrip({ read, scene }: { read: ReadState; scene: Scene }) {
         {say('tryAgain')}
       </button>
     </aside>
-  );
-}
-
-/** "3 days": whole ones; the strip is not shown before the first is full. */
-function daysSince(at: number, { now, locale }: Scene): string {
-  return new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(
-    Math.floor((now - at) / DAY),
   );
 }

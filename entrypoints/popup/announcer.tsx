@@ -14,9 +14,9 @@ export function Announcer({ meeting, scene }: { meeting: Meeting; scene: Scene }
   const [words, setWords] = useState('');
   const minutes = Math.floor((meeting.earliest - scene.now) / MINUTE);
   useEffect(() => {
-    if (minutes === 15 || minutes === 5) setWords(say('announceSoon', durationWords(minutes, scene.locale, say)));
+    if (minutes === 15 || minutes === 5) setWords(say('announceSoon', durationWords(minutes, say)));
     if (minutes === 0) setWords(say('announceStarted'));
-  }, [minutes, scene.locale]);
+  }, [minutes]);
   return (
     <p class="unseen" role="status">
       {words}

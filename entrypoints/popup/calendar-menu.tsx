@@ -5,8 +5,8 @@ import { chatText } from '../../shared/chat-text.ts';
 import type { Meeting } from '../../shared/meeting.ts';
 import { OutsideLink } from '../parts/outside-link.tsx';
 import type { StoredGroup } from '../store/groups.ts';
+import { daysOf, timesOf } from '../words/meeting-words.ts';
 import { say } from '../words/say.ts';
-import { daysOf, timesOf } from './facts.tsx';
 import type { Scene } from './scene.ts';
 
 /** The button beside Join. What it unfolds stands under the row, so that it can take the full width. */

@@ -35,7 +35,11 @@ export function DialIn({ join: { phones, oneTap, international, hint } }: { join
             <OutsideLink href={international}>{say('allNumbers')}</OutsideLink>
           </Row>
         )}
-        {hint !== undefined && <Row label={say('onTheLine')}>{hint}</Row>}
+        {hint !== undefined && (
+          <Row label={say('onTheLine')}>
+            <bdi>{hint}</bdi>
+          </Row>
+        )}
       </dl>
     </details>
   );
@@ -47,7 +51,9 @@ const kind = ({ label, tollFree }: Join['phones'][number]): string => label ?? s
 function Row(props: { label: string; repeats?: boolean; children: preact.ComponentChildren }) {
   return (
     <>
-      <dt>{props.repeats === true ? <span class="unseen">{props.label}</span> : props.label}</dt>
+      <dt>
+        <bdi class={props.repeats === true ? 'unseen' : undefined}>{props.label}</bdi>
+      </dt>
       <dd>{props.children}</dd>
     </>
   );

@@ -7,6 +7,7 @@ import { sameZone, zoneCity } from '../../shared/zone-name.ts';
 import { Icon } from '../parts/icon.tsx';
 import { OutsideLink } from '../parts/outside-link.tsx';
 import type { ReadState } from '../store/groups.ts';
+import { daysOf, timesOf } from '../words/meeting-words.ts';
 import { say, type MessageName } from '../words/say.ts';
 import { isStale } from './age-strip.tsx';
 import type { Scene } from './scene.ts';
@@ -131,18 +132,6 @@ export function FollowingFact({
       ))}
     </Fact>
   );
-}
-
-/** "20:30", or "17:00 or 18:00"; one time where the readings differ in the day alone. */
-export function timesOf({ readings }: Meeting, { format }: Scene): string {
-  const [first, ...others] = new Set(readings.map(({ start }) => format.time(start)));
-  return others.reduce((sofar, time) => say('either', sofar, time), first ?? '');
-}
-
-/** "Tue 4 April", or "Tue 1 August or Tue 8 August" where the readings are on different dates. */
-export function daysOf({ readings }: Meeting, { format, now }: Scene): string {
-  const [first, ...others] = new Set(readings.map(({ start }) => format.listDay(start, now)));
-  return others.reduce((sofar, day) => say('either', sofar, day), first ?? '');
 }
 
 /** The same moment in the zones the person keeps: no converter needed. */

@@ -1,5 +1,6 @@
 import type { Meeting } from '../../shared/meeting.ts';
 import { Icon } from '../parts/icon.tsx';
+import { lineStart } from '../words/line-start.ts';
 import { say, sayWith } from '../words/say.ts';
 import { LineLink } from './line-link.tsx';
 import type { Scene } from './scene.ts';
@@ -15,11 +16,11 @@ export function Gone({ meeting, source, scene }: { meeting: Meeting; source: str
         <span>{say('cancelled')}</span> <span class="relative">{scene.relative(earliest)}</span>
       </p>
       <p class="day">
-        <s>{scene.format.day(earliest, scene.now)}</s>
+        <s>{lineStart(scene.format.day(earliest, scene.now), scene.locale)}</s>
       </p>
       <p class="why">
         {occurrence.reason === undefined ? say('noReason') : sayWith('reason', <bdi>{occurrence.reason}</bdi>)}{' '}
-        {line !== undefined && <LineLink source={source} line={line} words={say('lineStart', String(line))} />}
+        {line !== undefined && <LineLink source={source} line={line} words={say('lineStart', line)} />}
       </p>
     </section>
   );

@@ -1,9 +1,10 @@
+import { either } from '../../shared/either.ts';
 import type { Meeting } from '../../shared/meeting.ts';
+import { startWords } from '../../shared/start-words.ts';
 import { Icon } from '../parts/icon.tsx';
 import { say } from '../words/say.ts';
 import type { ListEntry } from './list-entries.ts';
 import type { Scene } from './scene.ts';
-import { startWords } from './start-words.ts';
 
 interface ListRowProps {
   entry: ListEntry;
@@ -28,11 +29,13 @@ export function ListRow({ entry, first, distance, open, scene }: ListRowProps) {
         ) : (
           <Icon shape="dormant" />
         )}
-        <bdi class="name">{name}</bdi>
+        <span class="name">
+          <bdi>{name}</bdi>
+        </span>
         <span class="remark">
           {dormantSince === undefined
             ? meeting !== undefined && <Remark meeting={meeting} first={first} distance={distance} scene={scene} />
-            : say('dormantSince', String(new Date(dormantSince).getUTCFullYear()))}
+            : say('dormantSince', new Date(dormantSince).getUTCFullYear())}
         </span>
       </button>
     </li>
@@ -64,13 +67,13 @@ function Remark(props: { meeting: Meeting } & Pick<ListRowProps, 'first' | 'dist
     );
   }
   if (readings.length > 1 && other !== undefined) {
-    const { format, now } = scene;
+    const { format, locale, now } = scene;
     const sameDay = format.listDay(meeting.earliest, now) === format.listDay(other.start, now);
     const later = sameDay || first === 'date' ? format.time(other.start) : format.listDay(other.start, now);
     return (
       <>
         <Icon shape="fork" />{' '}
-        {first === 'date' ? say('either', format.time(meeting.earliest), later) : say('orTime', later)}
+        {first === 'date' ? either([format.time(meeting.earliest), later], locale) : say('orTime', later)}
       </>
     );
   }
@@ -84,5 +87,5 @@ function Remark(props: { meeting: Meeting } & Pick<ListRowProps, 'first' | 'dist
     );
   }
   if (first === 'date') return <>{scene.format.time(meeting.earliest)}</>;
-  return distance ? <>{startWords(meeting, scene)}</> : null;
+  return distance ? <>{startWords(meeting, scene, say)}</> : null;
 }

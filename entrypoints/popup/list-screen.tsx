@@ -108,7 +108,9 @@ function Together({
         <button type="button" class="link name" onClick={() => open(group.id)}>
           <bdi>{name}</bdi>
         </button>
-        <p class="about">{meeting.occurrence.agenda?.split('\n', 1)[0] ?? say('noAgendaYet')}</p>
+        <p class="about">
+          <bdi>{meeting.occurrence.agenda?.split('\n', 1)[0] ?? say('noAgendaYet')}</bdi>
+        </p>
       </div>
       {url !== undefined && (
         <OutsideLink

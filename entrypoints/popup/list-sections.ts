@@ -1,4 +1,5 @@
 import { wallClock } from '../../shared/wall-clock.ts';
+import { lineStart } from '../words/line-start.ts';
 import { say } from '../words/say.ts';
 import type { ListEntry } from './list-entries.ts';
 import type { Scene } from './scene.ts';
@@ -27,13 +28,13 @@ export function listSections(entries: readonly ListEntry[], scene: Scene): ListS
   return [...found.values()];
 }
 
-function headOf({ meeting, dormantSince }: ListEntry, { format, now, zone }: Scene): Omit<ListSection, 'rows'> {
+function headOf({ meeting, dormantSince }: ListEntry, { format, locale, now, zone }: Scene): Omit<ListSection, 'rows'> {
   if (meeting === undefined) return { key: 'none', head: say('noTimeHead') };
   if (dormantSince !== undefined) return { key: 'dormant', head: say('dormant') };
   const days = wallClock(meeting.earliest, zone).dayNumber - wallClock(now, zone).dayNumber;
   if (days > NEAR) return { key: 'later', head: say('laterHead') };
   // One that began before midnight and still runs belongs to today.
   if (days <= 0) return { key: 'today', head: say('todayHead'), date: format.listDay(now, now) };
-  const head = days === 1 ? say('tomorrowHead') : format.weekday(meeting.earliest);
+  const head = days === 1 ? say('tomorrowHead') : lineStart(format.weekday(meeting.earliest), locale);
   return { key: `in ${days}`, head, date: format.listDay(meeting.earliest, now) };
 }

@@ -33,7 +33,6 @@ export function LongList({ entries, open, scene }: LongListProps) {
     (rows[to] ?? filter.current)?.focus();
     event.preventDefault();
   };
-  const count = new Intl.NumberFormat(scene.locale).format(entries.length);
   return (
     <>
       <div class="filter" role="search">
@@ -44,7 +43,7 @@ export function LongList({ entries, open, scene }: LongListProps) {
             ref={filter}
             class="field"
             type="search"
-            placeholder={say('filterGroups', count)}
+            placeholder={say('filterGroups', entries.length)}
             value={wanted}
             onInput={(event) => setWanted(event.currentTarget.value)}
             onKeyDown={(event) => {

@@ -41,7 +41,7 @@ export function Notes({ meeting, all, tellMove, unsettle, scene }: NotesProps) {
     ),
     change !== undefined && (
       <Note shape="clockChange">
-        {sayWith('clockNote', <b>{shiftWords(change, scene)}</b>, format.time(change.last), causeWords(change, scene))}
+        {sayWith('clockNote', <b>{shiftWords(change)}</b>, format.time(change.last), causeWords(change, scene))}
       </Note>
     ),
     other !== undefined && meeting.readings.length === 1 && (
@@ -77,9 +77,9 @@ function Note({ shape, children }: { shape: Shape; children: ComponentChildren }
   );
 }
 
-function shiftWords({ shift }: ClockChange, { locale }: Scene): string {
+function shiftWords({ shift }: ClockChange): string {
   if (Math.abs(shift) === 60) return say(shift < 0 ? 'hourEarlier' : 'hourLater');
-  return say(shift < 0 ? 'earlierBy' : 'laterBy', durationWords(Math.abs(shift), locale, say));
+  return say(shift < 0 ? 'earlierBy' : 'laterBy', durationWords(Math.abs(shift), say));
 }
 
 function causeWords({ zone, at, forward }: ClockChange, scene: Scene): string {

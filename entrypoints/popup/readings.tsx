@@ -48,7 +48,7 @@ function useWords(start: number, { readings }: Meeting, { format, now }: Scene):
 function Quote({ reading, source }: { reading: Reading; source: string | null }) {
   const { says, line } = reading;
   if (line === undefined) return says === undefined ? null : <>{sayWith('reason', <bdi>{says}</bdi>)}</>;
-  if (says === undefined) return <LineLink source={source} line={line} words={say('lineStart', String(line))} />;
-  const link = <LineLink source={source} line={line} words={say('line', String(line))} />;
+  if (says === undefined) return <LineLink source={source} line={line} words={say('lineStart', line)} />;
+  const link = <LineLink source={source} line={line} words={say('line', line)} />;
   return <>{sayWith('quoteLine', <bdi>{says}</bdi>, link)}</>;
 }

@@ -16,5 +16,5 @@ const FAILURES = {
 /** Returns why the newest try to read failed, as a sentence. */
 export function failureWords(failure: Failure): string {
   const { kind, ...amounts } = failure;
-  return say(FAILURES[kind], ...Object.values(amounts).map(String));
+  return say(FAILURES[kind], ...Object.values(amounts));
 }

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { say } from './say.ts';
+import { remember } from '../../shared/remember.ts';
 
 /** The language that words, dates and numbers share. */
 export interface Language {
@@ -12,9 +12,13 @@ export interface Language {
  * Returns the language of the interface. The browser may run in a language that has no messages here; then words are
  * English, and dates must be too.
  */
-export function language(): Language {
-  const messages = new Intl.Locale(say('language') || 'en');
-  const browserLocale = new Intl.Locale(browser.i18n.getUILanguage().replace('_', '-'));
-  const locale = browserLocale.language === messages.language ? browserLocale : messages;
-  return { locale: locale.baseName, direction: messages.language === 'ar' ? 'rtl' : 'ltr' };
-}
+export const language = (): Language =>
+  languageOf(`${browser.i18n.getMessage('language') || 'en'} ${browser.i18n.getUILanguage().replace('_', '-')}`);
+
+// Every message asks for it.
+const languageOf = remember((tags): Language => {
+  const [messages = 'en', own = messages] = tags.split(' ');
+  const [words, browserLocale] = [new Intl.Locale(messages), new Intl.Locale(own)];
+  const locale = browserLocale.language === words.language ? browserLocale : words;
+  return { locale: locale.baseName, direction: words.language === 'ar' ? 'rtl' : 'ltr' };
+});

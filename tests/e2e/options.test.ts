@@ -81,7 +81,7 @@ describe.each(['Chromium', 'Firefox'] as const)('choosing in %s', (name) => {
 
   test('options: search, follow and unfollow, saved at once', async () => {
     await visit('options.html', async (page) => {
-      expect(await textOf(page)).toContain('Following: 1');
+      expect(await textOf(page)).toContain('page. 1 group CNCF Networking WG');
       expect(await axeViolations(page)).toStrictEqual([]);
       await type(page, '#find', 'storage');
       await page.find('.found li:only-child');
