@@ -45,7 +45,8 @@ const FAULTS: Partial<Record<string, RegExp>> = {
   en: /[„«»]|\s[:;?!]/u,
   de: /[”«»]|“[^„]*“|\s[:;?!]/u,
   es: /[“”„]|\s[:;?!]|«\s|\s»/u,
-  fr: /[“”„]/u,
+  // No-break space before a colon and inside guillemets, a narrow one before ; ? !
+  fr: /[“”„]|[^\u00a0]:|[^\u202f][;?!]|«[^\u00a0]|[^\u00a0]»/u,
   pt_BR: /[„«»]|\s[:;?!]/u,
   ja: /[“”„«»]|[,;:!?()]|\s[。、：（）「」]|[。、：（）「」]\s/u,
   zh_CN: /[„«»「」]|[,;:!?()]|\s[。，：（）]|[。，：（）]\s/u,
