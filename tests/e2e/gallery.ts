@@ -1,6 +1,6 @@
 /**
  * Renders every state of the extension to images: `npm run gallery` (light and dark, three languages, into gallery/),
- * `npm run gallery -- all ar` (one of them),
+ * `npm run gallery -- all fr,ja` (these languages), `npm run gallery -- all fr,ja disputed,options` (these states),
  * `npm run gallery -- store` (the store's screenshots, into docs/store/).
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -15,8 +15,15 @@ import { STATES, type GalleryState } from './gallery-states.ts';
 const LANGUAGES: Record<string, { locale: string; env: Record<string, string> }> = {
   en: { locale: 'en-GB', env: {} },
   de: { locale: 'de-DE', env: { LANGUAGE: 'de' } },
+  es: { locale: 'es-ES', env: { LANGUAGE: 'es' } },
+  fr: { locale: 'fr-FR', env: { LANGUAGE: 'fr' } },
+  pt_BR: { locale: 'pt-BR', env: { LANGUAGE: 'pt_BR' } },
+  ja: { locale: 'ja-JP', env: { LANGUAGE: 'ja' } },
+  zh_CN: { locale: 'zh-CN', env: { LANGUAGE: 'zh_CN' } },
   ar: { locale: 'ar-EG', env: { LANGUAGE: 'ar' } },
 };
+/** Latin, with long words, and from right to left: what is looked at each time. */
+const USUAL = 'en,de,ar';
 const SCHEMES = ['light', 'dark'] as const;
 /** What the stores show; 1280 × 800 is the size they ask for. */
 const STORE = ['next', 'disputed', 'cancelled', 'starting', 'at-once'];
@@ -142,7 +149,7 @@ async function storePictures(folder: string): Promise<void> {
   await browser.close();
 }
 
-const [what = 'all'] = process.argv.slice(2);
+const [what = 'all', languages = USUAL, states = ''] = process.argv.slice(2);
 await (what === 'store'
   ? storePictures(resolve('docs/store'))
-  : gallery(Object.keys(LANGUAGES), [], resolve('gallery')));
+  : gallery(languages.split(','), states.split(',').filter(Boolean), resolve('gallery')));
