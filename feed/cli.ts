@@ -146,7 +146,7 @@ async function runBuild(options: BuildOptions, strict: boolean): Promise<number>
   const { all, kept, broken, findings, errors } = counts;
   const unchanged = kept === 0 ? '' : `, ${kept} of them unchanged`;
   console.log(
-    `${all - broken} of ${all} groups built into ${options.out}${unchanged}; ${findings} findings, see: npm run feed -- check`,
+    `${all - broken} of ${all} ${all === 1 ? 'group' : 'groups'} built into ${options.out}${unchanged}; ${findings} ${findings === 1 ? 'finding' : 'findings'}, see: npm run feed -- check`,
   );
   return broken > 0 || (strict && errors > 0) ? 1 : 0;
 }
@@ -194,8 +194,12 @@ async function runServer(out: string, port: number, host: string): Promise<void>
   await server.close();
 }
 
-const isMissingFile = (error: unknown): error is Error =>
-  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EISDIR');
+/** Returns what is wrong with a path that was named, in words; undefined for any other error. */
+function pathProblem(error: unknown): string | undefined {
+  if (!(error instanceof Error && 'code' in error)) return undefined;
+  if (error.code === 'ENOENT' && 'path' in error) return `${String(error.path)}: There is no such file.`;
+  return error.code === 'EISDIR' ? 'The registry is a folder. Name the file in it: feed/groups.yaml' : undefined;
+}
 
 // Whoever reads the first lines only (`| head`) has seen enough.
 process.stdout.on('error', (error) => {
@@ -206,12 +210,9 @@ process.stdout.on('error', (error) => {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  const isExpected =
-    error instanceof UsageError ||
-    error instanceof RegistryError ||
-    error instanceof OutputError ||
-    isMissingFile(error);
-  if (!isExpected) throw error;
-  console.error(error instanceof UsageError ? `${error.message}\n\n${HELP}` : error.message);
+  const isExpected = error instanceof UsageError || error instanceof RegistryError || error instanceof OutputError;
+  const problem = isExpected ? error.message : pathProblem(error);
+  if (problem === undefined) throw error;
+  console.error(error instanceof UsageError ? `${problem}\n\n${HELP}` : problem);
   process.exitCode = error instanceof UsageError ? 2 : 1;
 }

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, relative } from 'node:path';
 import { promisify } from 'node:util';
@@ -23,10 +24,13 @@ const MOST = 5_000_000;
 /**
  * Returns a file's text and the hash of its bytes.
  *
- * @throws Error that names the file, when it cannot be read, is not UTF-8, or is far too large
+ * @throws Error that names the file, when there is none, it cannot be read, is not UTF-8, or is far too large
  */
 export async function readSource(path: string): Promise<SourceFile> {
-  const { size } = await stat(path);
+  const found = existsSync(path) ? await stat(path) : undefined;
+  if (found === undefined) throw new Error(`${shownPath(path)}: There is no such file.`);
+  if (!found.isFile()) throw new Error(`${shownPath(path)}: This is no file. Name the README itself.`);
+  const { size } = found;
   if (size > MOST) throw new Error(`${path}: The file has ${size} bytes; a README has at most ${MOST}.`);
   const bytes = await readFile(path);
   try {

@@ -3,20 +3,14 @@ import { isKnownZone } from '../shared/known-zone.ts';
 import { meetings, type Meeting } from '../shared/meeting.ts';
 import { nextMeeting } from '../shared/next-meeting.ts';
 import type { Reading } from '../shared/reading.ts';
-import { relativeTime, relativeWords, sayEnglish } from '../shared/relative-time.ts';
+import { sayEnglish } from '../shared/relative-time.ts';
+import { startWords } from '../shared/start-words.ts';
 import { timeFormat } from '../shared/time-format.ts';
 import { sameZone, zoneCity } from '../shared/zone-name.ts';
+import { ORIGIN_NAMES } from './publish/origin-name.ts';
 
 /** English as most of its readers write time: 24 hours, the day before the month. */
 const LOCALE = 'en-GB';
-
-const ORIGIN_WORDS: Record<Reading['origin'], string> = {
-  correction: 'a correction',
-  'dated-entry': 'the dated list',
-  notice: 'a notice',
-  sentence: 'the sentence',
-  'converter-link': 'the time converter link',
-};
 
 /**
  * Returns, in lines of plain English, what a person asks of a feed: when the group meets next in their zone, by which
@@ -28,7 +22,7 @@ const ORIGIN_WORDS: Record<Reading['origin'], string> = {
 export function spokenNext(feed: GroupFeed, now: number, zone: string): string[] {
   const { next, cancelled } = nextMeeting(meetings(feed), now, zone);
   const gone = cancelled.map((meeting) => {
-    const reason = meeting.occurrence.reason === undefined ? 'no reason given' : `"${meeting.occurrence.reason}"`;
+    const reason = meeting.occurrence.reason === undefined ? 'no reason given' : `“${meeting.occurrence.reason}”`;
     return `Cancelled: ${momentWords(meeting, now, zone)} (${reason})`;
   });
   if (next === undefined) return [feed.group.name, ...indent([...gone, noMeeting(feed)])];
@@ -40,7 +34,7 @@ const indent = (lines: readonly string[]): string[] => lines.map((line) => `  ${
 const noMeeting = ({ series, occurrences }: GroupFeed): string =>
   series.length === 0 && occurrences.length === 0
     ? 'No meeting time found: this page does not say when the group meets.'
-    : 'No meeting to come is known.';
+    : 'No coming meeting known.';
 
 /** What must be known before the time is read. */
 const doubts = ({ series, readings: [first, ...others] }: Meeting): string[] => [
@@ -55,17 +49,17 @@ const doubts = ({ series, readings: [first, ...others] }: Meeting): string[] => 
 ];
 
 const sourceWords = ({ origin, line }: Reading): string =>
-  line === undefined ? ORIGIN_WORDS[origin] : `${ORIGIN_WORDS[origin]} in line ${line}`;
+  line === undefined ? ORIGIN_NAMES[origin] : `${ORIGIN_NAMES[origin]} in line ${line}`;
 
 const meetingLines = (meeting: Meeting, now: number, zone: string): string[] => {
   const { occurrence } = meeting;
   const { url, service } = occurrence.join;
   const [topic] = occurrence.agenda?.split('\n') ?? [];
   return [
-    `${momentWords(meeting, now, zone)}, ${relativeWords(relativeTime(meeting.earliest, now, zone), LOCALE, sayEnglish)}`,
+    `${momentWords(meeting, now, zone)}, ${startWords(meeting, { now, zone, locale: LOCALE }, sayEnglish)}`,
     ...(occurrence.status === 'moved'
       ? [
-          `Moved from ${dayAndTime(Date.parse(occurrence.movedFrom), now, zone)} (${occurrence.reason === undefined ? 'no reason given' : `"${occurrence.reason}"`})`,
+          `Moved from ${dayAndTime(Date.parse(occurrence.movedFrom), now, zone)} (${occurrence.reason === undefined ? 'no reason given' : `“${occurrence.reason}”`})`,
         ]
       : []),
     ...(topic === undefined ? [] : [`Agenda: ${topic}`]),

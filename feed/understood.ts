@@ -18,7 +18,9 @@ export function understood(feed: GroupFeed, zone: string): string[] {
   const listed = occurrences.filter((one) => isListed(one, seriesOf.get(one.series ?? ''))).length;
   return [
     ...(current.length === 0 ? ['No recurring meeting was found.'] : current.map(seriesWords)),
-    ...spokenNext(feed, Date.parse(feed.generated), zone),
+    'Next:',
+    // The name of the group stands above all this already.
+    ...spokenNext(feed, Date.parse(feed.generated), zone).slice(1),
     `Found: ${counted(listed, 'listed meeting')}, ${counted(minutes.length, 'record')} of past meetings, ${counted(group.people.length, 'person', 'people')}.`,
   ];
 }
@@ -26,7 +28,7 @@ export function understood(feed: GroupFeed, zone: string): string[] {
 function seriesWords({ rrule, start, timeZone, title, line, join }: Series): string {
   const rule = ruleWords(rrule) ?? rrule;
   const where = join.url === undefined ? 'no join link' : `join at ${join.url}`;
-  return `${title}: ${rule} at ${start.slice(11, 16)} in ${zoneCity(timeZone)} (line ${line}), ${where}.`;
+  return `${title}: ${rule} at ${start.slice(11, 16)} in ${zoneCity(timeZone)} (line ${line}), ${where}`;
 }
 
 const counted = (count: number, one: string, many = `${one}s`): string =>

@@ -195,7 +195,7 @@ const KINDS: Record<MinutesEntry['kind'], string> = {
   minutes: 'Minutes',
   recording: 'Recording',
   slides: 'Slides',
-  other: 'Notes',
+  other: 'Link',
 };
 
 function dispute({ claims, zone }: Told): string[] {
@@ -224,7 +224,7 @@ function wording({ claims, series }: Told): string[] {
 function byPhone({ meetingId, passcode, phones, oneTap, international, hint }: Join): string[] {
   return [
     ...(meetingId === undefined ? [] : [`Meeting ID: ${meetingId}`]),
-    ...(passcode === undefined ? [] : [`Pass code: ${passcode}`]),
+    ...(passcode === undefined ? [] : [`Passcode: ${passcode}`]),
     ...phones.map(({ number, label }) => `Phone: ${number}${label === undefined ? '' : ` (${label})`}`),
     ...oneTap.map((tel) => `One tap: ${tel}`),
     ...(international === undefined ? [] : [`All numbers: ${international}`]),

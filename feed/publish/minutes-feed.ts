@@ -5,7 +5,7 @@ const KINDS: Record<MinutesEntry['kind'], string> = {
   minutes: 'Minutes',
   recording: 'Recording',
   slides: 'Slides',
-  other: 'Notes',
+  other: 'Link',
 };
 
 /** Returns "Minutes of 2017-06-06", with the words beside the link where there are some. */

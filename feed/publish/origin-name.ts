@@ -6,5 +6,5 @@ export const ORIGIN_NAMES: Record<Origin, string> = {
   'dated-entry': 'the dated list',
   notice: 'the notice',
   sentence: 'the sentence',
-  'converter-link': 'the time converter link',
+  'converter-link': 'the converter link',
 };

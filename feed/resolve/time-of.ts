@@ -138,7 +138,7 @@ function sayDoubts({ statement, candidates, main, others, settledByRest, from, f
       statement,
       `“${main.word}” never changes, but most places at that offset change their clocks. Read as it says, all year.`,
       {
-        hint: `If the meeting follows a place's clocks, name the place.`,
+        hint: `If the meeting follows a place’s clocks, name the place.`,
       },
     );
   }

@@ -190,6 +190,15 @@ describe('a command line that cannot be followed', () => {
     expect([ran.code, ran.err]).toEqual([2, expect.stringContaining(message)]);
   });
 
+  test.each([
+    [['check', 'nowhere.md'], 'nowhere.md: There is no such file.'],
+    [['check', 'feed'], 'feed: This is no file. Name the README itself.'],
+    [['build', '--groups', 'nowhere.yaml'], 'nowhere.yaml: There is no such file.'],
+    [['build', '--groups', 'feed'], 'The registry is a folder. Name the file in it: feed/groups.yaml'],
+  ])('%j: says what is wrong with the path', async (args, message) => {
+    expect(await feed(args)).toEqual({ code: 1, out: expect.any(String), err: `${message}\n` });
+  });
+
   test('--help tells the commands', async () => {
     const ran = await feed(['--help']);
     expect([ran.code, ran.out]).toEqual([0, expect.stringContaining('serve')]);

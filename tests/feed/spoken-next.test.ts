@@ -22,7 +22,7 @@ test.each([
     'America/Los_Angeles',
     [
       'Wednesday 5 July, 09:00 in Los Angeles, in 2 days',
-      'Moved from Tuesday 4 July, 08:00 ("to accomodate for the US Holiday")',
+      'Moved from Tuesday 4 July, 08:00 (“to accomodate for the US Holiday”)',
       'Agenda: IPv6 and Weave',
       JOIN,
     ],

@@ -42,7 +42,7 @@ export const JoinDetails = ({
     {(join.meetingId !== undefined || join.passcode !== undefined) && (
       <p class="id">
         {join.meetingId !== undefined && <span>Meeting ID {spacedId(join.meetingId)}</span>}
-        {join.passcode !== undefined && <span>Pass code {join.passcode}</span>}
+        {join.passcode !== undefined && <span>Passcode {join.passcode}</span>}
       </p>
     )}
     {join.phones.length + join.oneTap.length > 0 && <ByPhone join={join} />}

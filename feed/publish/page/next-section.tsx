@@ -1,12 +1,13 @@
 import type { GroupFeed } from '../../../shared/contract.ts';
 import { clockChange } from '../../../shared/clock-change.ts';
 import { isAnotherDay } from '../../../shared/day-shift.ts';
-import { isRunning, joinIsOpen } from '../../../shared/join-window.ts';
+import { joinIsOpen } from '../../../shared/join-window.ts';
 import { currentSeries } from '../../../shared/current-series.ts';
 import type { Meeting } from '../../../shared/meeting.ts';
 import type { NextMeeting } from '../../../shared/next-meeting.ts';
 import type { Reading } from '../../../shared/reading.ts';
-import { relativeTime, relativeWords, sayEnglish } from '../../../shared/relative-time.ts';
+import { sayEnglish } from '../../../shared/relative-time.ts';
+import { startWords } from '../../../shared/start-words.ts';
 import { wallClock } from '../../../shared/wall-clock.ts';
 import { sameZone, zoneCity } from '../../../shared/zone-name.ts';
 import { AddToCalendar } from './add-to-calendar.tsx';
@@ -104,7 +105,7 @@ const Next = ({ meeting, feed, all, viewer, addresses }: Shown & { meeting: Meet
           {today && viewer.known && 'Today, '}
           <Day at={meeting.earliest} viewer={viewer} />
         </h2>
-        {viewer.known && dormant === undefined && <p class="rel">{distance(meeting, viewer)}</p>}
+        {viewer.known && dormant === undefined && <p class="rel">{startWords(meeting, viewer, sayEnglish)}</p>}
         <ZonePicker viewer={viewer} />
       </div>
       {occurrence.status === 'moved' && (
@@ -160,12 +161,6 @@ const Next = ({ meeting, feed, all, viewer, addresses }: Shown & { meeting: Meet
     </>
   );
 };
-
-function distance(meeting: Meeting, viewer: Viewer): string {
-  const words = (at: number) => relativeWords(relativeTime(at, viewer.now, viewer.zone), viewer.locale, sayEnglish);
-  if (!isRunning(meeting, viewer.now)) return words(meeting.earliest);
-  return `started ${words(meeting.earliest)}${viewer.now > meeting.end ? ', may be over' : ''}`;
-}
 
 const Dormant = ({
   since,

@@ -35,7 +35,7 @@ const KINDS: Record<MinutesEntry['kind'], string> = {
   minutes: 'Minutes',
   recording: 'Recording',
   slides: 'Slides',
-  other: 'Notes',
+  other: 'Link',
 };
 
 /** "Minutes" where they are text, "Recording, YouTube" where one has to choose where to look. */
