@@ -56,6 +56,8 @@ async function prepare(page: ExtensionPage, state: GalleryState): Promise<void> 
     },
     ...Object.fromEntries(groups.map((group) => [`group:${group.id}`, group])),
     choices: state.choices ?? {},
+    // The one of the state before must not serve here.
+    overview: { made: 0, until: 0, alone: null, ids: [], groups: {} },
     // Far ahead, so that the background leaves all this alone.
     schedule: { due: Date.now() + 3_600_000, failures: 0, tried: Date.now() + 3_600_000 },
   };
