@@ -88,6 +88,7 @@ describe.each(['Chromium', 'Firefox'] as const)('choosing in %s', (name) => {
       await pick(page, 'Follow Storage WG');
       await page.find('.saved .icon');
       expect(await settings(page)).toMatchObject({ followed: ['networking', 'storage'] });
+      await page.find('[aria-label="Unfollow Storage WG"]');
       await pick(page, 'Unfollow Storage WG');
       await page.find('.items:not(.found) li:only-child');
       expect(await settings(page)).toMatchObject({ followed: ['networking'] });
