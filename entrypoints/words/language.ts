@@ -12,13 +12,12 @@ export interface Language {
  * Returns the language of the interface. The browser may run in a language that has no messages here; then words are
  * English, and dates must be too.
  */
-export const language = (): Language =>
-  languageOf(`${browser.i18n.getMessage('language') || 'en'} ${browser.i18n.getUILanguage().replace('_', '-')}`);
+export const language = (): Language => languageOf(browser.runtime.id);
 
-// Every message asks for it.
-const languageOf = remember((tags): Language => {
-  const [messages = 'en', own = messages] = tags.split(' ');
-  const [words, browserLocale] = [new Intl.Locale(messages), new Intl.Locale(own)];
-  const locale = browserLocale.language === words.language ? browserLocale : words;
+// Every message asks for it, and a browser that changes its language starts anew.
+const languageOf = remember((): Language => {
+  const words = new Intl.Locale(browser.i18n.getMessage('language') || 'en');
+  const own = new Intl.Locale(browser.i18n.getUILanguage().replace('_', '-'));
+  const locale = own.language === words.language ? own : words;
   return { locale: locale.baseName, direction: words.language === 'ar' ? 'rtl' : 'ltr' };
 });
