@@ -16,11 +16,19 @@ const zoneOf = (time: TimePhrase): string | undefined => time.zones[0]?.meanings
 const inDay = ({ hour, meridiem }: ClockReading): number =>
   hour > 12 || !meridiem ? hour : (hour % 12) + (meridiem === 'pm' ? 12 : 0);
 
-/** Returns whether two times are the same on the clock; a bare "4:00" may be either half of the day. */
-function sameClock({ start: a }: TimePhrase, { start: b }: TimePhrase): boolean {
-  const sure = [a, b].every(({ hour, meridiem }) => meridiem !== undefined || hour > 12);
-  return a.minute === b.minute && (sure ? inDay(a) === inDay(b) : a.hour % 12 === b.hour % 12);
+/** Whether the half of the day is written: a bare "4:00" may be either. */
+const isSure = ({ start: { hour, meridiem } }: TimePhrase): boolean => meridiem !== undefined || hour > 12;
+
+/** Returns whether two times are the same on the clock; for one in brackets ("4:30 (16:30)") either half of the day will do. */
+function sameClock(a: TimePhrase, b: TimePhrase, inBrackets: boolean): boolean {
+  const loosely = inBrackets && !(isSure(a) && isSure(b));
+  const [one, other] = [inDay(a.start), inDay(b.start)];
+  return a.start.minute === b.start.minute && (loosely ? one % 12 === other % 12 : one === other);
 }
+
+/** Returns a time in the half of the day that the same time in brackets makes sure: "4:30 (16:30) PM" is in the afternoon. */
+const inSameHalf = (time: TimePhrase, sure: TimePhrase): TimePhrase =>
+  isSure(time) || !isSure(sure) ? time : { ...time, start: { ...time.start, hour: inDay(sure.start) } };
 
 /**
  * Returns whether a second time names the same moment as those before it: "8am PT / 11am ET", "15:00 (16:00 CET)",
@@ -30,7 +38,7 @@ function sameMoment(slot: Slot, next: TimePhrase, between: readonly Phrase[]): b
   const signs = new Set(between.map((phrase) => phrase.kind));
   const said = (time: TimePhrase): boolean =>
     time.zones.length === 0 || next.zones.length === 0 || zoneOf(time) === zoneOf(next);
-  if (slot.some((time) => sameClock(time, next) && said(time))) return true;
+  if (slot.some((time) => sameClock(time, next, signs.has('open')) && said(time))) return true;
   if (signs.has('and')) return false;
   const zone = zoneOf(next);
   if (slot.some((time) => zoneOf(time) === zone)) return false;
@@ -50,10 +58,12 @@ function slotsOf(phrases: readonly Phrase[]): { slot: Slot; at: number }[] {
     const between = phrases.slice(since, at);
     // "16.00 hours on Tuesdays (4 pm)": the days may stand between; after days of its own a time opens another slot.
     const owned = firstDays >= 0 && firstDays < (last?.at ?? 0);
+    const aside = between.some((one) => one.kind === 'open');
     const parted =
-      between.some((one) => one.kind === 'days') && (owned || !last?.slot.some((time) => sameClock(time, phrase)));
+      between.some((one) => one.kind === 'days') &&
+      (owned || !last?.slot.some((time) => sameClock(time, phrase, aside)));
     if (last && !parted && sameMoment(last.slot, phrase, between)) {
-      const aside = between.some((one) => one.kind === 'open');
+      last.slot = last.slot.map((time) => (aside && sameClock(time, phrase, true) ? inSameHalf(time, phrase) : time));
       last.slot.push(aside ? { ...phrase, aside } : phrase);
     } else slots.push({ slot: [phrase], at });
     since = at + 1;

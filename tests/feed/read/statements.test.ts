@@ -316,3 +316,15 @@ describe('two times of the year are one meeting', () => {
     ],
   ])('%j: %j', (markdown, meanings) => expect(read(markdown)).toEqual(meanings));
 });
+
+describe('the same clock said twice, and two clocks', () => {
+  it.each([
+    [
+      'Calls every Thursday at both 04:00 UTC and 16:00 UTC',
+      ['FREQ=WEEKLY;BYDAY=TH | 4:00 UTC', 'FREQ=WEEKLY;BYDAY=TH | 16:00 UTC'],
+    ],
+    ['Calls on Mondays at 3:00 and 15:00 UTC', ['FREQ=WEEKLY;BYDAY=MO | 3:00 UTC', 'FREQ=WEEKLY;BYDAY=MO | 15:00 UTC']],
+    ['Meeting: Fridays 5:15 (17:15) Pacific', ['FREQ=WEEKLY;BYDAY=FR | 17:15 [Pacific] = 17:15 [Pacific]']],
+    ['Meeting: Fridays 5:15 PM (17:15) CET', ['FREQ=WEEKLY;BYDAY=FR | 5:15pm [CET] = 17:15 [CET]']],
+  ])('%j: %j', (markdown, meanings) => expect(read(markdown)).toEqual(meanings));
+});
