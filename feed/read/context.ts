@@ -10,7 +10,7 @@ const GROUP_ENDED =
 const ENDED_TITLE =
   /\b(?:archived?|inactive|retired|disbanded|deprecated|discontinued|dissolved|concluded|completed)\b/i;
 const PROPOSED =
-  /\b(?:propos(?:e|ed|al|ing)|tentative(?:ly)?|suggest(?:ed|ion)?|candidate (?:times?|slots?)|poll|vote on|would be held|could meet|may meet|might meet|to be (?:confirmed|decided|determined)|tbc)\b/i;
+  /\b(?:propos(?:e|ed|al|ing)|tentative(?:ly)?|suggest(?:ed|ion)?|prefer(?:s|red|ence|ably)?|candidate (?:times?|slots?)|poll|vote on|would be held|could meet|may meet|might meet|to be (?:confirmed|decided|determined)|tbc)\b/i;
 const OTHER_BUSINESS =
   /\b(?:cron(?:tab)?|nightl(?:y|ies)|release[sd]?|releasing|deploy(?:s|ed|ment)?|backups?|maintenance window|code freeze|freeze|deadlines?|due (?:by|on)|published|publish(?:es)?|newsletter|digest|(?:builds?|jobs?|workflows?|pipelines?|scripts?|scans?|automations?|tests?|sync(?:hronization)? jobs?|backups?|campaigns?)\b[^.]{0,40}\b(?:runs?|starts?|is (?:sent|run|triggered|scheduled)|kicks? off)|runs? at|ci (?:runs?|jobs?)|(?:e-?mails?|reminders?|it)(?:['’]s| is| are) sent|on[- ]?call|rota|rotation schedule|stale|bot|open(?:ing)? hours|business hours|support hours|available (?:from|between)|monitored|respond(?:s|ed)? within|conference takes place|submissions?)\b/i;
 const MEETING =
@@ -25,8 +25,23 @@ export const surroundings = (passages: readonly Passage[], passage: Passage): Pa
   ...headingsAbove(passages, passage),
 ];
 
-/** Returns whether words themselves name a meeting. */
-export const saysMeeting = (words: string): boolean => MEETING.test(words);
+/** What is held on each day of a week: more than the words of a meeting, which stand in many a sentence about days. */
+const HELD_DAILY =
+  /\b(?:stand-?ups?|scrums?|(?:we|team|group|sig|wg) (?:all )?meets?|(?:meetings?|calls?|syncs?|huddles?|check-?ins?|office hours) (?:is|are|takes? place|happens?|occurs?)|(?:daily|every day)\W{1,3}(?:\w+ ){0,3}(?:meetings?|calls?|syncs?|huddles?|check-?ins?|sessions?)|(?:meetings?|calls?|syncs?|office hours)\W{1,3}(?:daily|every day|each day))\b/i;
+const IN_THE_PAST = /\b(?:was|were|had|covered|took place|started at|ran)\b/i;
+
+/** Returns whether a sentence states a meeting of every day, of which its words of days would be said. */
+export const meetsDaily = (sentence: string): boolean => HELD_DAILY.test(sentence) && !IN_THE_PAST.test(sentence);
+
+/** A date of a template: "Thursday DD MMM yyyy", "Friday xx/xx/17". */
+const PLACEHOLDER = /\b(?:D{1,2}|X{1,2})(?:th)?[\s/.-]{1,2}(?:M{2,4}|X{1,2})\b|\bY{4}-M{2}-D{2}\b|\bM{2}[/.-]D{2}\b/i;
+
+/** A remark on a time stated elsewhere: "NB: 8am on Tuesday is late on Monday in ...". */
+const REMARK = /^\W{0,8}(?:n\.?b\.?|e\.g\.|for (?:example|instance))(?!\w)|\bdate ?line\b/i;
+
+/** Returns whether a sentence is a form to fill in, or a remark, whose bare weekday and time are no meeting. */
+export const isNoStatement = (sentence: string, recurring: boolean): boolean =>
+  PLACEHOLDER.test(sentence) || (!recurring && REMARK.test(sentence));
 
 /** Returns whether the passage, or what stands above it, speaks of meeting. */
 export const speaksOfMeeting = (passages: readonly Passage[], passage: Passage): boolean =>

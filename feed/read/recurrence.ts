@@ -1,9 +1,9 @@
-import { saysMeeting } from './context.ts';
+import { isNoStatement, meetsDaily, setAsideReason } from './context.ts';
 import type { DateExpression } from './date-expression.ts';
 import type { DaysPhrase, Phrase } from './grammar/phrase.ts';
 import { joinHalves } from './halves.ts';
 import type { Passage } from './passage.ts';
-import { of, readPassages, type DocumentReading, type Reading } from './reading.ts';
+import { of, quote, readPassages, type DocumentReading, type Reading } from './reading.ts';
 import { keep, type RecurrencesFound } from './recurrences-found.ts';
 import { noticeRhythms } from './rhythm.ts';
 import { pair, type Pairing, type Slot } from './slots.ts';
@@ -48,6 +48,7 @@ function readPassage(reading: Reading, document: DocumentReading, found: Recurre
       };
       continue;
     }
+    if (isNoStatement(text, recurring)) continue;
     if (pairs.length === 0) pairs.push(...pairsWithoutDays(sentence, lonelySlots, text));
     if (pairs.length === 0 || isConversion(passage, pairs, document, found)) continue;
     const neighbours = [sentences[index - 1], sentences[index + 1]].map((one) => one ?? []);
@@ -56,8 +57,24 @@ function readPassage(reading: Reading, document: DocumentReading, found: Recurre
       const built = statementOf({ candidate, sentence, text, neighbours, reading, document, lonelyDays });
       if (built) keep(built, found);
     }
+    for (const days of untimed(lonelyDays, pairs)) {
+      if (!setAsideReason(document.passages, passage, days, text))
+        found.incomplete.push({
+          passage: passage.index,
+          from: days.from,
+          to: days.to,
+          says: quote(passage, days),
+          missing: ['time'],
+        });
+    }
   }
 }
+
+/** Returns the days that come round and have no time, beside others that have one: "every Monday at 9am and every Wednesday". */
+const untimed = (lonelyDays: readonly DaysPhrase[], pairs: readonly Pairing[]): DaysPhrase[] =>
+  lonelyDays.filter(
+    (one) => one.recurring && !pairs.some(({ days }) => days.weekdays.some((day) => one.weekdays.includes(day))),
+  );
 
 /** "15:30 UTC during US DST / 16:30 UTC otherwise" */
 const SEASONS = /\b(?:summer|winter|dst|daylight(?: saving)?s?|standard time)\b/i;
@@ -91,7 +108,7 @@ function pairsWithoutDays(sentence: readonly Phrase[], slots: readonly Slot[], t
     from,
     to,
   };
-  if (rhythm.unit === 'day') return saysMeeting(text) ? [{ days: none, slots: [...slots] }] : [];
+  if (rhythm.unit === 'day') return meetsDaily(text) ? [{ days: none, slots: [...slots] }] : [];
   const [start] = of(sentence, 'start');
   const weekday = start && weekdayOf(start.date);
   return rhythm.unit === 'week' && weekday ? [{ days: { ...none, weekdays: [weekday] }, slots: [...slots] }] : [];

@@ -115,7 +115,13 @@ export function ruleReading(
       return { rule: { ...rule, weekdays: left }, otherRule, doubts };
     doubts.push('exception-in-prose');
     if (both) return { rule, otherRule, doubts };
-    if (except.ordinals.length > 0 && rule.unit === 'week' && rule.every === 1) {
+    // "but the last" leaves out the fourth of one month and the fifth of another: no rule holds it.
+    if (
+      except.ordinals.length > 0 &&
+      except.ordinals.every((nth) => nth > 0) &&
+      rule.unit === 'week' &&
+      rule.every === 1
+    ) {
       rule = monthly(
         weekdays,
         [1, 2, 3, 4, 5].filter((nth) => !except.ordinals.includes(nth)),

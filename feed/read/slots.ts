@@ -99,13 +99,13 @@ const besides = (day: Weekday, days: readonly Weekday[]): boolean =>
   days.some((one) => [0, 1, 6].includes((WEEKDAYS.indexOf(day) - WEEKDAYS.indexOf(one) + 7) % 7));
 
 /**
- * Leaves out the weekday of a conversion: in "Tuesdays 6:30 PM ET / Wednesday 9:30 AM in Sydney" the second day is the
- * first one on another clock.
+ * Leaves out the weekday of a conversion: in "Tuesdays 6:30 PM ET / Wednesday 9:30 AM in Sydney", and in "Wed 10am in
+ * Beijing (Tue 6pm PT)", the second day is the first one on another clock.
  */
 function withoutConversions(phrases: readonly Phrase[]): readonly Phrase[] {
   const first = phrases.findIndex((phrase) => phrase.kind === 'days');
   const main = phrases[first];
-  if (main?.kind !== 'days' || !main.recurring) return phrases;
+  if (main?.kind !== 'days') return phrases;
   return phrases.map((phrase, at) => {
     if (at <= first || phrase.kind !== 'days' || phrase.recurring || phrase.weekdays.length !== 1) return phrase;
     const [day] = phrase.weekdays;
@@ -113,7 +113,7 @@ function withoutConversions(phrases: readonly Phrase[]): readonly Phrase[] {
     const after = phrases.slice(at, at + NEAR).find((one) => one.kind === 'time');
     const sign = phrases[at - 1]?.kind;
     const converted =
-      (sign === 'or' || sign === 'open') &&
+      ((sign === 'or' && main.recurring) || sign === 'open') &&
       before?.kind === 'time' &&
       after?.kind === 'time' &&
       after.zones.length > 0 &&
@@ -148,14 +148,34 @@ export function pair(phrases: readonly Phrase[]): { pairs: Pairing[]; lonelyDays
     };
   }
   const daysFirst = (days[0]?.at ?? 0) < (slots[0]?.at ?? 0);
-  const pairs: Pairing[] = [];
-  const lonelyDays: DaysPhrase[] = [];
-  for (const [index, one] of days.entries()) {
+  const owned = days.map((one, index) => {
     const from = daysFirst ? one.at : (days[index - 1]?.at ?? -1);
     const to = daysFirst ? (days[index + 1]?.at ?? Infinity) : one.at;
-    const own = slots.filter((slot) => slot.at > from && slot.at < to).map((slot) => slot.slot);
-    if (own.length > 0) pairs.push({ days: one.days, slots: own });
-    else lonelyDays.push(one.days);
+    return { ...one, slots: slots.filter((slot) => slot.at > from && slot.at < to).map((slot) => slot.slot) };
+  });
+  if (daysFirst) shareSlots(owned, ordered);
+  return {
+    pairs: owned.filter((one) => one.slots.length > 0).map((one) => ({ days: one.days, slots: one.slots })),
+    lonelyDays: owned.filter((one) => one.slots.length === 0).map((one) => one.days),
+    lonelySlots: [],
+  };
+}
+
+const LISTS: ReadonlySet<string> = new Set(['and', 'comma', 'or', 'to']);
+
+/**
+ * Gives days in a list the times behind its last, and its month: "every second Monday and fourth Wednesday of the month
+ * at 9am".
+ */
+function shareSlots(owned: { days: DaysPhrase; at: number; slots: Slot[] }[], phrases: readonly Phrase[]): void {
+  for (let index = owned.length - 2; index >= 0; index -= 1) {
+    const [one, next] = [owned[index], owned[index + 1]];
+    if (!one || !next || one.slots.length > 0 || !one.days.recurring) continue;
+    const listed = phrases.slice(one.at + 1, next.at).every((phrase) => LISTS.has(phrase.kind));
+    const same = one.days.weekdays.some((day) => next.days.weekdays.includes(day));
+    if (!listed || next.at === one.at + 1 || same) continue;
+    one.slots = next.slots;
+    if (next.days.ofMonth && one.days.everyNth)
+      one.days = { ...one.days, everyNth: false, interval: null, ofMonth: true };
   }
-  return { pairs, lonelyDays, lonelySlots: [] };
 }

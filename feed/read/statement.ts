@@ -45,9 +45,11 @@ const ONCE =
   /\b(?:next|this|first|kick-?off|inaugural|upcoming|tomorrow|today)\s+(?:\w+\s+){0,3}(?:meeting|call|session|week|event)\b/i;
 const MAY_CHANGE =
   /\b(?:subject to change|may change|might change|changing soon|will change|can vary|may vary|(?:dates?|times?|schedule|days?)\b[^.]{0,30}\b(?:is|are) (?:flexible|tentative|approximate)|(?:dates?|times?) (?:can|could|may|might) (?:be moved|shift|differ))\b/i;
-const ON_DEMAND = /\b(?:on[- ]demand|as needed|ad[- ]hoc|if needed|when needed)\b/i;
+const ON_DEMAND =
+  /\b(?:on[- ]demand|as needed|ad[- ]hoc|if needed|when needed|if necessary|if there (?:is|are)|depending on|by request|on request)\b/i;
 const OR_MORE = /\bor (?:more|less) (?:often|frequently)\b/i;
-const CLASH = /\b(?:unless|in the event|except)\b/i;
+const CLASH =
+  /\b(?:unless|in the event|except|(?:weeks?|days?|(?:mon|tues|wednes|thurs|fri)days?) (?:(?:upon|on|in) which|when|where|without)|when (?:there is|the \w+ (?:has|have|does|do)) no)\b/i;
 const FOLLOWS_CLOCK_CHANGES =
   /\b(?:adjust\w*|chang\w*|follow\w*|observ\w*|account\w*)\b[^.]{0,40}\b(?:daylight|dst|summer time|clock)/i;
 const SEASON =
@@ -63,6 +65,31 @@ function frequencyAbove({ passages, readings }: DocumentReading, passage: Passag
     if (found.length > 0 && of(phrases, 'time').length === 0) return rhythms.size === 1 ? found : [];
   }
   return [];
+}
+
+/**
+ * Returns the frequency words of a sentence that are those of some days. Said before all days, or once behind them, they
+ * are those of all; else those of the days right behind them ("Wednesdays at 9 plus monthly on the first Monday at 8") or,
+ * as in "Mondays at 9 (weekly) and Thursdays at 10 (biweekly)", of the days before.
+ */
+function frequenciesOf(sentence: readonly Phrase[], days: DaysPhrase): FrequencyPhrase[] {
+  const all = of(sentence, 'frequency');
+  const named = of(sentence, 'days');
+  if (named.length < 2) return all;
+  const [first, last] = [named[0]?.from ?? 0, named.at(-1)?.from ?? 0];
+  const own: FrequencyPhrase[] = [];
+  const leading: FrequencyPhrase[] = [];
+  let before = first;
+  for (const [at, phrase] of sentence.entries()) {
+    if (phrase.kind === 'days') before = phrase.from;
+    if (phrase.kind !== 'frequency') continue;
+    const next = sentence[at + 1];
+    const owner = next?.kind === 'days' ? next.from : before;
+    if (phrase.from < first) leading.push(phrase);
+    else if (owner === days.from || (all.length === 1 && phrase.from > last)) own.push(phrase);
+  }
+  const says = own.length > 0 || days.ordinals.length > 0 || days.interval !== null;
+  return says && days.from !== first ? own : [...leading, ...own];
 }
 
 /** Returns the passages right after one, in its section, that give no times of their own: remarks on what it says. */
@@ -106,7 +133,7 @@ export function statementOf(input: StatementInput): RecurrenceStatement | Incomp
   const { passage } = reading;
   const { slot } = candidate;
   let { days } = candidate;
-  const inside = of(sentence, 'frequency');
+  const inside = frequenciesOf(sentence, candidate.days);
   const beside =
     inside.length > 0
       ? []

@@ -15,6 +15,10 @@ export interface ClockReading {
   odd?: true;
   /** No number can be read at all ("%PM"). */
   unreadable?: true;
+  /** An hour alone ("at 4 Pacific"), which only the words around make a time. */
+  bare?: true;
+  /** Written with a leading zero ("04:30"), as those do who count to 24. */
+  padded?: true;
 }
 
 /** What a word, number or sign means where people write about meetings. */
@@ -74,10 +78,13 @@ const UNIT: Record<string, Unit> = {
 const half = (text: string | undefined): 'am' | 'pm' | undefined =>
   text === undefined ? undefined : /^a/i.test(text) ? 'am' : 'pm';
 
-function clock(hour: number, minute: number, meridiem: 'am' | 'pm' | undefined): ClockReading | null {
+/** Returns the time that an hour as written, minutes and half of the day give; null where clocks show no such time. */
+function clock(written: string, minute: number, meridiem: 'am' | 'pm' | undefined, slip = false): ClockReading | null {
+  const hour = Number(written);
   if (minute > 59 || hour > 24 || (hour === 24 && minute > 0)) return null;
-  const odd = meridiem !== undefined && (hour > 12 || hour === 0);
-  return { hour, minute, ...(meridiem && { meridiem }), ...(odd && { odd }) };
+  const odd = slip || (meridiem !== undefined && (hour > 12 || hour === 0));
+  const padded = written.startsWith('0');
+  return { hour, minute, ...(meridiem && { meridiem }), ...(odd && { odd }), ...(padded && { padded }) };
 }
 
 /** One way to read what stands at a place: a sticky pattern and what its match means (null: not this after all). */
@@ -95,10 +102,10 @@ const ZONE_AFTER_DOTS = /^\s?(?:[-–—]\s?\d{1,2}\.[0-5]\d\s?)?\(?(?:UTC|GMT|[
 
 /** In order: the first that fits wins. Examples stand beside each rule; the tests read them. */
 const RULES: readonly Rule[] = [
-  // 8:00 AM · 10:30a · 3.30 PM · 18:30Z · 14:00 · 15:00UTC · 13:00pm · 17:00h · 10.00 - 11.00 CET
+  // 8:00 AM · 10:30a · 3.30 PM · 18:30Z · 14:00 · 15:00UTC · 13:00pm · 7:00an (a slip) · 17:00h · 10.00 - 11.00 CET
   {
     pattern: new RegExp(
-      String.raw`(\d{1,2})\s?[:.]\s?([0-5]\d)(?::[0-5]\d)?(?:\s*(${MERIDIEM})(?!\w)|([ap])(?!\w)|(?=(?:Z|UTC|GMT|[A-Z]{1,4}T)(?!\w))|\s?(?:hours|hrs|h)\b|(?![\d.]|\w))`,
+      String.raw`(\d{1,2})\s?[:.]\s?([0-5]\d)(?::[0-5]\d)?(?:\s*(${MERIDIEM})(?!\w)|([ap])n?(?!\w)|(?=(?:Z|UTC|GMT|[A-Z]{1,4}T)(?!\w))|\s?(?:hours|hrs|h)\b|(?![\d.]|\w))`,
       'iy',
     ),
     meaning: (m, text) => {
@@ -107,7 +114,7 @@ const RULES: readonly Rule[] = [
       const end = m.index + m[0].length;
       if (/^\d+\./.test(m[0]) && !meridiem && !/h/i.test(m[0]) && !ZONE_AFTER_DOTS.test(text.slice(end, end + 24)))
         return null;
-      const reading = clock(Number(m[1]), Number(m[2]), meridiem);
+      const reading = clock(m[1] ?? '', Number(m[2]), meridiem, /[ap]n$/i.test(m[0]));
       return reading && { kind: 'clock', clock: reading };
     },
   },
@@ -115,7 +122,7 @@ const RULES: readonly Rule[] = [
   {
     pattern: new RegExp(String.raw`(\d{1,2})(?:\s*(${MERIDIEM})(?!\w)|([ap])(?!\w))`, 'iy'),
     meaning: (m) => {
-      const reading = clock(Number(m[1]), 0, half(m[2] ?? m[3]));
+      const reading = clock(m[1] ?? '', 0, half(m[2] ?? m[3]));
       return reading && { kind: 'clock', clock: reading };
     },
   },
@@ -138,7 +145,7 @@ const RULES: readonly Rule[] = [
         !/\d\s?[-–]$/.test(text.slice(Math.max(0, m.index - 3), m.index))
       )
         return null;
-      const reading = clock(Number(m[1]), Number(m[2]), undefined);
+      const reading = clock(m[1] ?? '', Number(m[2]), undefined);
       return reading && { kind: 'clock', clock: reading };
     },
   },
@@ -146,7 +153,7 @@ const RULES: readonly Rule[] = [
   {
     pattern: /([01]?\d|2[0-4])h([0-5]\d)?(?!\w)/y,
     meaning: (m) => {
-      const reading = clock(Number(m[1]), Number(m[2] ?? 0), undefined);
+      const reading = clock(m[1] ?? '', Number(m[2] ?? 0), undefined);
       return reading && { kind: 'clock', clock: reading };
     },
   },
@@ -203,7 +210,12 @@ const RULES: readonly Rule[] = [
   { pattern: word('fortnight'), meaning: () => ({ kind: 'frequency', every: 2, unit: 'week', times: 1 }) },
   { pattern: word('once'), meaning: () => ({ kind: 'times', times: 1 }) },
   { pattern: word('twice'), meaning: () => ({ kind: 'times', times: 2 }) },
-  { pattern: word('odd'), meaning: () => ({ kind: 'parity', odd: true }) },
+  // 2x a month · three times per month
+  {
+    pattern: word(String.raw`([1-9]|two|three|four|five)\s?(?:x|times)`),
+    meaning: (m) => ({ kind: 'times', times: NUMBER[(m[1] ?? '').toLowerCase()] ?? Number(m[1]) }),
+  },
+  { pattern: word('odd|un-?even'), meaning: () => ({ kind: 'parity', odd: true }) },
   { pattern: word('even'), meaning: () => ({ kind: 'parity', odd: false }) },
   // 1st · third · last
   { pattern: /([1-9]|[12]\d|3[01])(?:st|nd|rd|th)(?!\w)/iy, meaning: (m) => ({ kind: 'ordinal', nth: Number(m[1]) }) },

@@ -25,6 +25,9 @@ const CIVIL: Record<string, string> = {
   UK: 'Europe/London',
 };
 
+/** Names of wider parts of the world, behind a clock only: the places whose clocks are most often meant. */
+const REGION: Record<string, readonly string[]> = { EU: ['Europe/Berlin', 'Europe/London'] };
+
 /** Abbreviations that name one half of the year, or a place without clock changes: minutes east of UTC. */
 const SEASONAL: Record<string, readonly (readonly [zone: string, offset: number])[]> = {
   PST: [['America/Los_Angeles', -480]],
@@ -108,6 +111,7 @@ const NAMED: readonly (readonly [pattern: string, zone: string])[] = [
     'America/Los_Angeles',
   ],
   [String.raw`(?:us |usa )?west(?:ern)?(?: coast| time)(?: time)?`, 'America/Los_Angeles'],
+  [String.raw`(?:us|usa)[ -]west(?:ern)?(?:[ -]coast)?(?: time)?`, 'America/Los_Angeles'],
   [String.raw`(?:(?:us|usa|u\.s\.)[ /-]?)?mountain(?: standard| daylight)? time`, 'America/Denver'],
   [String.raw`us[ /-]mountain`, 'America/Denver'],
   [String.raw`(?:(?:us|usa|u\.s\.)[ /-]?)central(?: standard| daylight)?(?: time)?`, 'America/Chicago'],
@@ -117,6 +121,7 @@ const NAMED: readonly (readonly [pattern: string, zone: string])[] = [
     'America/New_York',
   ],
   [String.raw`(?:us |usa )?east coast(?: time)?`, 'America/New_York'],
+  [String.raw`(?:us|usa)[ -]east(?:[ -]coast)?(?: time)?`, 'America/New_York'],
   [String.raw`central europe(?:an)?(?: standard| summer)?(?: time)?`, 'Europe/Berlin'],
   [String.raw`eastern europe(?:an)?(?: standard| summer)? time`, 'Europe/Helsinki'],
   [String.raw`western europe(?:an)?(?: standard| summer)? time`, 'Europe/Lisbon'],
@@ -208,7 +213,7 @@ const UTC_AT =
   /(?:UTC|GMT|(?:coordinated\s+)?universal(?:\s+coordinated)?\s+time|zulu)(?![\w])(?:\s+time(?!\s*zone))?/iy;
 /** "18:30Z": ISO 8601. */
 const ZULU_AT = /Z(?!\w)/y;
-const IANA_AT = /[A-Za-z]+(?:\/[A-Za-z_\\-]+){1,2}(?![\w/])/y;
+const IANA_AT = /([A-Za-z]+)((?:\/[A-Za-z_\\-]+){1,2})((?: [A-Z][a-z]+){0,2})(?![\w/])/y;
 const PLACE_AT = /[A-Za-z][a-z]+(?:[ _][A-Z][a-z]+)?(?:\s+(?:local\s+)?time)?(?!\w|\/[A-Za-z])/y;
 
 /** Zones without clock changes for the offsets that are not whole hours; Etc/GMT±n only knows whole ones. */
@@ -272,8 +277,15 @@ export function zoneWordAt(text: string, offset: number, afterClock: boolean): Z
 
   const iana = at(IANA_AT, text, offset);
   if (iana) {
-    const id = ianaZone(iana[0].replaceAll('\\', ''));
-    if (id) return { text: iana[0], meanings: [{ zone: id }] };
+    const [, area = '', city = '', more = ''] = iana;
+    // "America/Los Angeles", "Americas/New York": as people say them. What follows may be other words: "Europe/Paris Time".
+    const names = [...more.matchAll(/$| /g)].map((end) => more.slice(0, end.index)).reverse();
+    for (const words of names) {
+      const id = ianaZone(
+        `${area.replace(/^americas$/i, 'America')}${city}${words}`.replaceAll('\\', '').replaceAll(' ', '_'),
+      );
+      if (id) return { text: `${area}${city}${words}`, meanings: [{ zone: id }] };
+    }
   }
 
   const word = at(ABBREVIATION_AT, text, offset)?.[0];
@@ -282,6 +294,8 @@ export function zoneWordAt(text: string, offset: number, afterClock: boolean): Z
     // "AT" and "UK" are words too: only a clock before them makes them zones.
     const civil = key === 'AT' && (!afterClock || word !== key) ? undefined : CIVIL[key];
     if (civil) return { text: word, meanings: [{ zone: civil }] };
+    const region = afterClock && word === key ? REGION[key] : undefined;
+    if (region) return { text: word, meanings: region.map((id) => ({ zone: id })) };
     const seasonal = key === 'WEST' && word !== key ? undefined : SEASONAL[key];
     if (seasonal) return { text: word, meanings: seasonal.map(([id, minutes]) => ({ zone: id, offset: minutes })) };
   }

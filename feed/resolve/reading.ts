@@ -34,7 +34,8 @@ const ADJUSTING: Record<number, string> = {
   720: 'Pacific/Auckland',
 };
 
-const isFixed = (meaning: ZoneMeaning): boolean => meaning.zone.startsWith('Etc/');
+/** Whether a zone is an offset and no place. */
+export const isFixed = ({ zone }: { zone: string }): boolean => zone.startsWith('Etc/');
 
 /**
  * Returns the meaning of zone words that stand together: a place before an abbreviation, an abbreviation before an

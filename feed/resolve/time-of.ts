@@ -2,7 +2,8 @@ import type { TimePhrase } from '../read/grammar/phrase.ts';
 import type { RecurrenceStatement } from '../read/recurrence-statement.ts';
 import { minutesOf } from './clock.ts';
 import type { Findings } from './findings.ts';
-import { agreement, literalHolds, readingsOf, type TimeReading } from './reading.ts';
+import { bothHalves, leavesHalf } from './half-of-day.ts';
+import { agreement, isFixed, literalHolds, readingsOf, type TimeReading } from './reading.ts';
 import { clockWords, placeWords, timeWords } from './words.ts';
 
 /** When a series starts, and the readings that differ from it at some time of the year. */
@@ -14,8 +15,6 @@ export interface SettledTime {
 /** Offsets (minutes east) at which nearly every place changes its clocks, so that a fixed one is rarely meant all year. */
 const SHIFTING = (minutes: number): boolean =>
   (minutes >= -540 && minutes <= -240) || minutes === 60 || minutes === 120 || minutes >= 600;
-
-const isFixed = (reading: TimeReading): boolean => reading.zone.startsWith('Etc/');
 
 /** Returns the reading among the meanings of one phrase that agrees best with the others. */
 function likeliest(
@@ -46,8 +45,11 @@ export function settleTime(statement: RecurrenceStatement, from: number, finding
   const chosen = pool.find(({ candidates }) => candidates.some((one) => !isFixed(one))) ?? pool[0];
   if (!chosen) return null;
   const rest = zoned.filter((one) => one !== chosen);
+  const unsaid = (phrase: TimePhrase): boolean =>
+    phrase.end?.meridiem === undefined && leavesHalf(phrase.start, chosen.candidates[0]?.zone ?? '');
+  const halves = unsaid(chosen.phrase) ? bothHalves(chosen.phrase.start, chosen.candidates) : chosen.candidates;
   const main = likeliest(
-    chosen.candidates,
+    halves,
     rest.flatMap((one) => one.candidates),
     from,
   );
@@ -79,6 +81,18 @@ export function settleTime(statement: RecurrenceStatement, from: number, finding
     from,
     findings,
   });
+  const otherHalf = halves.find((one) => one.zone === main.zone && one.minutes !== main.minutes);
+  if (otherHalf && rest.every(({ phrase }) => unsaid(phrase))) {
+    others.push(otherHalf);
+    const [read, other] = [main, otherHalf].map((one) => timeWords(one.minutes, one.zone));
+    findings.add(
+      'warning',
+      'half-of-day',
+      statement,
+      `“${statement.says}” does not say which half of the day. Read as ${read}; it may be meant as ${other}.`,
+      { hint: `Write “${read}” or “${other}”.` },
+    );
+  }
   return { main, others };
 }
 

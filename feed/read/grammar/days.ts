@@ -6,7 +6,7 @@ import { look, skip, spanOf } from './tokens-ahead.ts';
 /** A longer list is none that people write; the bound keeps reading linear. */
 const MOST = 7;
 
-/** Reads "first and third", "1st, 2nd & last". */
+/** Reads "first and third", "1st, 2nd & last", "first two". */
 function ordinals(tokens: readonly Token[], at: number): { nths: number[]; next: number } {
   const nths: number[] = [];
   let index = at;
@@ -16,6 +16,17 @@ function ordinals(tokens: readonly Token[], at: number): { nths: number[]; next:
     if (!ordinal) return { nths, next };
     nths.push(ordinal.nth);
     next = index + 1;
+    const several = look(tokens, next, 'number');
+    if (
+      several &&
+      Math.abs(ordinal.nth) === 1 &&
+      several.value >= 2 &&
+      several.value <= 4 &&
+      look(tokens, next + 1, 'weekday')
+    ) {
+      for (let count = 2; count <= several.value; count += 1) nths.push(ordinal.nth * count);
+      return { nths, next: next + 1 };
+    }
     if (nths.length > MOST) return { nths, next };
     index = skip(tokens, next, 'and', 'comma', 'or', 'to');
     if (index > next + 2) return { nths, next };
@@ -82,6 +93,23 @@ function weekOfMonth(tokens: readonly Token[], at: number): number {
   return month > at + 1 ? month : at;
 }
 
+/**
+ * Reads the ordinals behind weekdays: "Mondays (1st and 3rd)", "Wednesdays, 2nd & 4th of the month"; `next` is `at` where
+ * there are none, and where they belong to what follows ("Tuesday, 1st Wednesday") or are a date ("Friday 24th").
+ */
+function ordinalsBehind(tokens: readonly Token[], at: number, plural: boolean): { nths: number[]; next: number } {
+  const none = { nths: [], next: at };
+  const from = skip(tokens, at, 'open', 'comma', 'filler', 'to', 'colon', 'every');
+  const { nths, next } = ordinals(tokens, from);
+  if (nths.length === 0 || nths.some((nth) => nth > 5)) return none;
+  const month = ofMonth(tokens, next);
+  const after = tokens[Math.max(next, month)]?.kind;
+  if (after === 'weekday' || after === 'unit' || after === 'other') return none;
+  const inBrackets = tokens[from - 1]?.kind === 'open' && after === 'close';
+  if (month === next && !inBrackets && !(plural && nths.length > 1)) return none;
+  return { nths, next: Math.max(next, month) };
+}
+
 /** Whether "monthly" stands right before: "monthly on the 15th". */
 const afterMonthly = (tokens: readonly Token[], at: number): boolean =>
   [1, 2, 3].some((back) => {
@@ -96,6 +124,7 @@ const afterMonthly = (tokens: readonly Token[], at: number): boolean =>
  * - every other Friday · alternating Thursdays · every second Wednesday · every 3rd Wednesday of every month
  * - Tuesdays and Thursdays · each Monday · Mon-Fri · weekdays
  * - the 15th of each month · monthly on the 15th · the first Monday of January and July
+ * - Mondays (1st and 3rd) · Wednesdays, 2nd & 4th of the month
  * - Monday of the first and third week of the month · first week of the month on Monday
  * - Every-second Thursday
  * - Wednesday, after the fourth Tuesday
@@ -159,9 +188,12 @@ export const days: PhraseRule = (tokens, at) => {
       next = week;
     }
   }
+  const behind = nth.nths.length === 0 ? ordinalsBehind(tokens, next, named.plural) : { nths: [], next };
+  nth.nths.push(...behind.nths);
+  next = behind.next;
   const month = ofMonth(tokens, next);
   const held = inMonths(tokens, month);
-  const monthly = month > next || byWeek || (held.months.length > 0 && nth.nths.length > 0);
+  const monthly = month > next || byWeek || behind.nths.length > 0 || (held.months.length > 0 && nth.nths.length > 0);
   next = Math.max(month, held.next);
   const [first] = nth.nths;
   if (every && !monthly && nth.nths.length === 1 && first !== undefined && first >= 2) {
@@ -175,11 +207,14 @@ export const days: PhraseRule = (tokens, at) => {
     monthDays: [],
     months: held.months,
     ...(byWeek && { byWeek }),
+    ...(month > behind.next && { ofMonth: true as const }),
     interval,
     everyNth,
     recurring: every || interval !== null || named.plural || nth.nths.length > 0 || monthly,
     ...spanOf(tokens, at, next),
   };
+  // "Friday 24th" is a date.
+  if (!phrase.recurring && (look(tokens, next, 'ordinal')?.nth ?? 0) > 0) return null;
   // "28 Wed" in a table of dates is a date, not a weekday that comes round.
   const beside = [
     look(tokens, at - 1, 'number'),

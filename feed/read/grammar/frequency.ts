@@ -4,7 +4,7 @@ import { look, skip, spanOf } from './tokens-ahead.ts';
 /**
  * How often:
  * - weekly · bi-weekly · fortnightly · monthly · every two weeks · every other week · each week · every second week
- * - twice a month · once per week · every 2 or 3 weeks · once every two weeks · every 14 days
+ * - twice a month · once per week · 1/month · 2x a month · every 2 or 3 weeks · once every two weeks · every 14 days
  */
 export const frequency: PhraseRule = (tokens, at) => {
   const token = tokens[at];
@@ -31,6 +31,21 @@ export const frequency: PhraseRule = (tokens, at) => {
         ...spanOf(tokens, at, index + 1),
       },
       next: index + 1,
+    };
+  }
+  if (token?.kind === 'number' && tokens[at + 1]?.kind === 'or') {
+    const unit = look(tokens, at + 2, 'unit');
+    if (!unit || token.value < 1 || token.value > 5) return null;
+    return {
+      phrase: {
+        kind: 'frequency',
+        unit: unit.unit,
+        every: 1,
+        times: token.value,
+        vague: false,
+        ...spanOf(tokens, at, at + 3),
+      },
+      next: at + 3,
     };
   }
   if (token?.kind !== 'every') return null;

@@ -18,6 +18,8 @@ export interface DaysPhrase extends Span {
   byWeek?: true;
   /** Weeks between, where the phrase itself says so ("every other Monday" is 2). */
   interval: number | null;
+  /** "of the month" is said. */
+  ofMonth?: true;
   /** "every third Monday" with no month named: an interval, or the third of the month. */
   everyNth: boolean;
   /** It speaks of more than one day: a plural, "every", an ordinal, "of the month". */

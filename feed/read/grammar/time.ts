@@ -8,6 +8,8 @@ function zonesAt(tokens: readonly Token[], at: number): { zones: ZoneWord[]; nex
   const zones: ZoneWord[] = [];
   let next = at;
   let index = skip(tokens, at, 'filler', 'open', 'at', 'line');
+  // "10am, Beijing Time" but not "10am, UTC 14:00"
+  if (tokens[at]?.kind === 'comma' && !look(tokens, skip(tokens, at + 2, 'colon'), 'clock')) index = at + 1;
   // "9:00 - in London" but not over a whole clause
   if (index > at + 3) return { zones, next };
   for (;;) {
@@ -28,18 +30,22 @@ function zonesAt(tokens: readonly Token[], at: number): { zones: ZoneWord[]; nex
   }
 }
 
-/** A bare hour that only a range or a zone makes a time: "9 to 10am", "at 10 Pacific". */
+/** A bare hour that only a range or a zone makes a time: "9 to 10am", "at 10 Pacific", "11-12 PT". */
 function bareHour(tokens: readonly Token[], at: number): ClockReading | null {
   const number = look(tokens, at, 'number');
   if (!number || number.value > 24) return null;
   if (number.to - number.from > 2) return null;
-  return { hour: number.value, minute: 0 };
+  return { hour: number.value, minute: 0, bare: true };
 }
+
+/** A bare hour right before a zone, as the end of a range: the "12" of "11-12 PT". */
+const endsInZone = (tokens: readonly Token[], at: number): ClockReading | null =>
+  look(tokens, at + 1, 'zone') ? bareHour(tokens, at) : null;
 
 /**
  * Times:
  * - 8AM PT · 10:30am - 12:00noon PT · 9 to 10am · 7–9 am PT · 14:00 · 0900@London
- * - at 10 Pacific · UTC 14:00 · 16:00 (CET/CEST) · 12pm AEST( UTC +10)
+ * - at 10 Pacific · from 11-12 PT · UTC 14:00 · 16:00 (CET/CEST) · 12pm AEST( UTC +10)
  */
 export const time: PhraseRule = (tokens, at) => {
   const before = look(tokens, at, 'zone');
@@ -51,13 +57,14 @@ export const time: PhraseRule = (tokens, at) => {
   if (!start) {
     const hour = bareHour(tokens, first);
     if (!hour || before) return null;
-    const toClock = tokens[next]?.kind === 'to' && look(tokens, next + 1, 'clock');
-    const zoned = tokens[at - 1]?.kind === 'at' && look(tokens, next, 'zone');
+    const toClock = tokens[next]?.kind === 'to' && (look(tokens, next + 1, 'clock') || endsInZone(tokens, next + 1));
+    const opener = tokens[at - 1]?.kind;
+    const zoned = (opener === 'at' || opener === 'weekday') && look(tokens, next, 'zone');
     if (!toClock && !zoned) return null;
     start = hour;
   }
   const dash = tokens[next]?.kind === 'to' || tokens[next]?.kind === 'until' ? next + 1 : -1;
-  const last = dash > 0 ? (look(tokens, dash, 'clock')?.clock ?? null) : null;
+  const last = dash > 0 ? (look(tokens, dash, 'clock')?.clock ?? endsInZone(tokens, dash)) : null;
   // "8am PT - 9am PT": the start's own zone stands between.
   const middle = dash < 0 ? zonesAt(tokens, next) : { zones: [], next };
   const late =

@@ -200,6 +200,10 @@ describe('what is no meeting of the group', () => {
     ['proposed', 'Proposed meeting: every Monday at 9am PT', ['set aside: proposed']],
     ['a job of a machine', 'The nightly release runs every Monday at 03:00 UTC.', ['set aside: not-a-meeting']],
     ['a single date', 'The first meeting is Thursday, August 27th at 9AM Pacific.', []],
+    ['a form to fill in', 'Meeting on Thursday DD MMM yyyy - 10am ET', []],
+    ['a remark on another time', 'Meeting at 8am in China. NB: 8am on Tuesday is late on Monday in New York.', []],
+    ['days of something that was', 'The sessions covered five hours each day, starting at 14:00 UTC.', []],
+    ['a wish', 'We prefer to have these calls on Thursdays at 10:00 ET.', ['set aside: proposed']],
     ['said by halves', 'We have a weekly review meeting for all issues.', ['incomplete: day, time']],
     ['a day without a time', 'Office hours are every first Tuesday.', ['incomplete: time']],
   ])('%s', (_, markdown, found) => {
@@ -250,6 +254,15 @@ describe('other ways to write time and zone', () => {
   it.each([
     ['Meeting: Tuesdays at 10.00 - 11.00 CET', 'FREQ=WEEKLY;BYDAY=TU | 10:00-11:00 CET'],
     ['Meeting time: 18:30Z every Monday', 'FREQ=WEEKLY;BYDAY=MO | 18:30 Z'],
+    ['Meeting: Tuesdays 11-12 PT', 'FREQ=WEEKLY;BYDAY=TU | 11:00-12:00 PT'],
+    ['Meeting: weekly, Thursday 14 UTC', 'FREQ=WEEKLY;BYDAY=TH | 14:00 UTC'],
+    ['Meeting: Tuesdays 7:30an, America/Los Angeles', 'FREQ=WEEKLY;BYDAY=TU | 7:30am America/Los Angeles | odd-clock'],
+    ['Meeting: Wednesdays 10am, Beijing time (Tue 6pm PT)', 'FREQ=WEEKLY;BYDAY=WE | 10:00am Beijing time = 6:00pm PT'],
+    [
+      'Meeting: Tuesdays 11:00 US-East (17:00 EU, 08:00 US-West)',
+      'FREQ=WEEKLY;BYDAY=TU | 11:00 US-East = 17:00 EU = 8:00 US-West',
+    ],
+    ['Meeting in uneven weeks on Friday at 12:00 UTC', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=FR | 12:00 UTC | week-parity'],
     ['Meeting: Tuesdays, 18:00 CE(S)T', 'FREQ=WEEKLY;BYDAY=TU | 18:00 CE(S)T'],
     ['Meeting: Tuesdays at 10:00 P(S/D)T', 'FREQ=WEEKLY;BYDAY=TU | 10:00 P(S/D)T'],
     [
@@ -257,6 +270,56 @@ describe('other ways to write time and zone', () => {
       'FREQ=WEEKLY;BYDAY=MO | 8:00 Pacific = 11:00 Eastern = 16:00 London',
     ],
   ])('%j: %s', (sentence, meaning) => expect(read(sentence)).toEqual([meaning]));
+});
+
+describe('which days of the month', () => {
+  it.each([
+    ['Meetings: Mondays (1st and 3rd) at 10am PT', ['FREQ=MONTHLY;BYDAY=1MO,3MO | 10:00am PT']],
+    ['Meeting on Tuesday, 2nd and 4th of every month, 15:00 UTC', ['FREQ=MONTHLY;BYDAY=2TU,4TU | 15:00 UTC']],
+    ['Call: Thursday (last of the month) 9am ET', ['FREQ=MONTHLY;BYDAY=-1TH | 9:00am ET']],
+    ['We meet the first two Tuesdays of the month at 9am PT', ['FREQ=MONTHLY;BYDAY=1TU,2TU | 9:00am PT']],
+    [
+      'Meeting: first Monday and third Wednesday of each month, 16:00 UTC',
+      ['FREQ=MONTHLY;BYDAY=1MO | 16:00 UTC', 'FREQ=MONTHLY;BYDAY=3WE | 16:00 UTC'],
+    ],
+    [
+      'Meeting every second Monday and fourth Friday of the month at 9am PT',
+      ['FREQ=MONTHLY;BYDAY=2MO | 9:00am PT', 'FREQ=MONTHLY;BYDAY=4FR | 9:00am PT'],
+    ],
+    // a date, and a hole that no rule holds
+    ['Our call: Friday 24th, 7am ET', []],
+    [
+      'We meet every Wednesday except the last one of the month at 9am PT',
+      ['FREQ=WEEKLY;BYDAY=WE | 9:00am PT | exception-in-prose'],
+    ],
+  ])('%j: %j', (sentence, meanings) => expect(read(sentence)).toEqual(meanings));
+});
+
+describe('how often, of days that share a sentence', () => {
+  it.each([
+    [
+      'Call every Monday at 9:00 UTC plus monthly on the first Friday at 17:00 UTC',
+      ['FREQ=WEEKLY;BYDAY=MO | 9:00 UTC', 'FREQ=MONTHLY;BYDAY=1FR | 17:00 UTC'],
+    ],
+    [
+      'Calls: Mondays at 9:00 UTC (weekly) and Thursdays at 17:00 UTC (fortnightly)',
+      ['FREQ=WEEKLY;BYDAY=MO | 9:00 UTC', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TH | 17:00 UTC'],
+    ],
+    [
+      'Biweekly calls on Mondays at 9:00 UTC and Thursdays at 17:00 UTC',
+      ['FREQ=WEEKLY;INTERVAL=2;BYDAY=MO | 9:00 UTC', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TH | 17:00 UTC'],
+    ],
+    [
+      'Calls every Monday and every other Thursday at 9am PT',
+      ['FREQ=WEEKLY;BYDAY=MO | 9:00am PT', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TH | 9:00am PT'],
+    ],
+    [
+      'The call is every Monday at 9am PT, and office hours are every other Wednesday',
+      ['FREQ=WEEKLY;BYDAY=MO | 9:00am PT', 'incomplete: time'],
+    ],
+    ['Planning call: Fridays (about 1/month) at 12:00 ET', ['incomplete: which-week']],
+    ['Planning call: Fridays 2x a month at 12:00 ET', ['incomplete: which-week']],
+  ])('%j: %j', (sentence, meanings) => expect(read(sentence)).toEqual(meanings));
 });
 
 describe('what the words around a time say', () => {
