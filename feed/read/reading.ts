@@ -18,6 +18,8 @@ export interface DocumentReading {
   readings: readonly Reading[];
   /** Zone of a sentence about all times: "All times are listed for US Eastern Time". */
   generalZone: ZoneWord | null;
+  /** Index of the first passage of each list and table, by its number. */
+  groupStarts: ReadonlyMap<number, number>;
 }
 
 const ALL_TIMES = /\b(?:all|the)\s+(?:meeting\s+)?times?\b[^.]{0,40}\b(?:are|is|in|listed|given|shown)\b/i;
@@ -49,5 +51,12 @@ export function readPassages(passages: readonly Passage[]): DocumentReading {
   const general = readings.find(
     ({ phrases, passage }) => phrases.some(({ kind }) => kind === 'zone') && ALL_TIMES.test(passage.text),
   );
-  return { passages, readings, generalZone: general ? (of(general.phrases, 'zone')[0]?.zone ?? null) : null };
+  const groupStarts = new Map<number, number>();
+  for (const { group, index } of passages) if (!groupStarts.has(group)) groupStarts.set(group, index);
+  return {
+    passages,
+    readings,
+    generalZone: general ? (of(general.phrases, 'zone')[0]?.zone ?? null) : null,
+    groupStarts,
+  };
 }

@@ -8,6 +8,8 @@ import { keep, type RecurrencesFound } from './recurrences-found.ts';
 import { noticeRhythms } from './rhythm.ts';
 import { pair, type Pairing, type Slot } from './slots.ts';
 import { statementOf, type Candidate } from './statement.ts';
+import { takeTurns } from './taking-turns.ts';
+import { joinTimesBelow } from './times-below.ts';
 import { WEEKDAYS, type Weekday } from './weekday.ts';
 import { zoneWordAt } from './zone-word.ts';
 
@@ -24,7 +26,9 @@ export function findRecurrences(passages: readonly Passage[]): RecurrencesFound 
   const document = readPassages(passages);
   const found: RecurrencesFound = { statements: [], incomplete: [], setAside: [] };
   for (const reading of document.readings) readPassage(reading, document, found);
+  joinTimesBelow(document, found);
   joinHalves(document, found);
+  takeTurns(document, found);
   noticeRhythms(document, found);
   return found;
 }

@@ -1,5 +1,6 @@
 import { setAsideReason } from './context.ts';
 import type { FrequencyPhrase } from './grammar/phrase.ts';
+import { groupRhythms } from './lead-in.ts';
 import { itemsAbove, type Passage } from './passage.ts';
 import { of, quote, spanOf, type DocumentReading } from './reading.ts';
 import type { IncompleteStatement, RecurrenceStatement } from './recurrence-statement.ts';
@@ -7,9 +8,6 @@ import { statedIn, type RecurrencesFound } from './recurrences-found.ts';
 
 const MEETS = /\b(?:meet(?:s|ing|ings|ups?)?|calls?|syncs?|sessions?|office hours)\b/i;
 const VAGUE = /\b(?:meets?|meetings?|calls?)\b[^.]{0,60}\b(?:regularly|tbd|to be (?:determined|decided|announced))\b/i;
-
-/** "weekly meetings" are the group's; "a weekly issue review meeting" is one of its own. */
-const PLAIN = /^\s*(?:\w+ing\s+)?(?:meetings?|calls?|syncs?)\b/i;
 
 /**
  * Notes meetings of which only the rhythm is said ("we have a weekly review meeting"), where nothing else in the
@@ -22,13 +20,16 @@ export function noticeRhythms({ passages, readings }: DocumentReading, found: Re
   const several = found.statements.length > 1;
   const rhythms = new Set(found.statements.flatMap(({ rule, otherRule }) => [rule, otherRule].map(rhythmKey)));
   const weekdays = new Set(found.statements.flatMap(({ rule }) => rule.weekdays));
-  for (const { passage, sentences } of readings) {
+  for (const reading of readings) {
+    const { passage, sentences } = reading;
     if (stated.has(passage.index) || above.has(passage.index) || passage.kind === 'heading' || passage.kind === 'code')
       continue;
+    const ofTheGroup = groupRhythms(reading);
     for (const sentence of sentences) {
       const span = spanOf(sentence);
       const text = passage.text.slice(span.from, span.to);
-      const rhythm = of(sentence, 'frequency').find((one) => one.unit === 'week' || one.unit === 'month');
+      const said = of(sentence, 'frequency').filter((one) => one.unit === 'week' || one.unit === 'month');
+      const rhythm = said.find((one) => ofTheGroup.includes(one)) ?? said[0];
       const days = of(sentence, 'days').find((one) => one.recurring);
       // "Office hours are every first Tuesday": the day without a time, of a meeting that nothing else states.
       const untimed = days !== undefined && !days.weekdays.some((day) => weekdays.has(day));
@@ -38,7 +39,7 @@ export function noticeRhythms({ passages, readings }: DocumentReading, found: Re
       const [only] = found.statements;
       // It speaks of the meeting that is stated.
       if (rhythm && rhythms.has(rhythmKey(rhythm))) continue;
-      if (only && !several && rhythm && PLAIN.test(passage.text.slice(rhythm.to))) {
+      if (only && !several && rhythm && ofTheGroup.includes(rhythm)) {
         found.statements[0] = contradicted(only, rhythm);
       } else if (!several || untimed) {
         const missing: IncompleteStatement['missing'] = days ? ['time'] : ['day', 'time'];
@@ -54,7 +55,10 @@ const rhythmKey = (rhythm: { unit: string; every: number } | null): string =>
 /** Returns the statement with the other rhythm as a doubt, if it is another. */
 function contradicted(statement: RecurrenceStatement, rhythm: FrequencyPhrase): RecurrenceStatement {
   const { rule } = statement;
-  const same = rhythm.unit === rule.unit && rhythm.every === rule.every;
+  // "biweekly" is said of the 2nd and 4th Friday too.
+  const twiceAMonth =
+    rule.unit === 'month' && rule.ordinals.length === 2 && rhythm.unit === 'week' && rhythm.every === 2;
+  const same = twiceAMonth || (rhythm.unit === rule.unit && rhythm.every === rule.every);
   if (same || rhythm.times > 1 || statement.doubts.includes('frequency-contradiction')) return statement;
   const otherRule =
     rhythm.unit === 'week' ? { ...rule, unit: 'week' as const, every: rhythm.every, ordinals: [] } : null;

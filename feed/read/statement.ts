@@ -8,6 +8,7 @@ import type {
   ParityPhrase,
   Phrase,
 } from './grammar/phrase.ts';
+import { groupRhythms, leadsTo } from './lead-in.ts';
 import type { Passage, Span } from './passage.ts';
 import { of, quote, spanOf, type DocumentReading, type Reading } from './reading.ts';
 import type { DoubtCode, IncompleteStatement, RecurrenceStatement, SetAside } from './recurrence-statement.ts';
@@ -39,6 +40,8 @@ export interface StatementInput {
   lonelyDays: readonly DaysPhrase[];
   /** The words of a statement whose halves stand in two passages. */
   across?: string;
+  /** Where the statement stands, if not with its days. */
+  at?: Span;
 }
 
 const ONCE =
@@ -55,8 +58,18 @@ const FOLLOWS_CLOCK_CHANGES =
 const SEASON =
   /\b(?:summer time|winter time|(?:during|in) (?:(?:the )?(?:us|eu|european) )?(?:dst|daylight(?: saving)?s?(?: time)?|summer|winter)|\(summer\)|\(winter\)|in (?:summer|winter))\b/i;
 
-/** Returns the frequency words that a passage above gives to what stands below it, if it states nothing else. */
-function frequencyAbove({ passages, readings }: DocumentReading, passage: Passage): FrequencyPhrase[] {
+/**
+ * Returns the frequency words that a passage above gives to what stands below it, if it states nothing else: a paragraph
+ * that leads to it, an item around it, a heading.
+ */
+function frequencyAbove(document: DocumentReading, passage: Passage, days: DaysPhrase): FrequencyPhrase[] {
+  const { passages, readings } = document;
+  if (!days.every && days.interval === null) {
+    const led = leadsTo(document, passage)
+      .map(groupRhythms)
+      .find((found) => found.length > 0);
+    if (led) return new Set(led.map(({ unit, every }) => `${every} ${unit}`)).size === 1 ? led : [];
+  }
   for (const above of surroundings(passages, passage)) {
     const phrases = readings[above.index]?.phrases ?? [];
     const found = of(phrases, 'frequency');
@@ -128,7 +141,7 @@ function zoneAround(
  * null where the words are no meeting at all.
  */
 export function statementOf(input: StatementInput): RecurrenceStatement | IncompleteStatement | SetAside | null {
-  const { candidate, sentence, text, neighbours, reading, document, lonelyDays, across } = input;
+  const { candidate, sentence, text, neighbours, reading, document, lonelyDays, across, at } = input;
   const { passages } = document;
   const { passage } = reading;
   const { slot } = candidate;
@@ -140,7 +153,7 @@ export function statementOf(input: StatementInput): RecurrenceStatement | Incomp
       : neighbours.flatMap((one) =>
           of(one, 'time').length === 0 && of(one, 'days').length === 0 ? of(one, 'frequency') : [],
         );
-  const above = inside.length > 0 || beside.length > 0 ? [] : frequencyAbove(document, passage);
+  const above = inside.length > 0 || beside.length > 0 ? [] : frequencyAbove(document, passage, days);
   const frequencies = [...inside, ...beside, ...above].toSorted(
     (a, b) => Math.abs(a.from - days.from) - Math.abs(b.from - days.from),
   );
@@ -155,7 +168,7 @@ export function statementOf(input: StatementInput): RecurrenceStatement | Incomp
     sayOther = days;
     days = sameDay;
   }
-  const span = across ? spanOf([days]) : spanOf([days, ...slot]);
+  const span = at ?? (across ? spanOf([days]) : spanOf([days, ...slot]));
   const says = across ?? quote(passage, spanOf([days, ...slot, ...(sayOther ? [sayOther] : []), ...inside]));
   const where = { passage: passage.index, ...span, says };
 

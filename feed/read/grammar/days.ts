@@ -207,6 +207,7 @@ export const days: PhraseRule = (tokens, at) => {
     monthDays: [],
     months: held.months,
     ...(byWeek && { byWeek }),
+    ...(every && { every }),
     ...(month > behind.next && { ofMonth: true as const }),
     interval,
     everyNth,

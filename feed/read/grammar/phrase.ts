@@ -22,6 +22,8 @@ export interface DaysPhrase extends Span {
   ofMonth?: true;
   /** "every third Monday" with no month named: an interval, or the third of the month. */
   everyNth: boolean;
+  /** "every" or "each" is said: its rhythm is no one else's to give. */
+  every?: true;
   /** It speaks of more than one day: a plural, "every", an ordinal, "of the month". */
   recurring: boolean;
   /** The weekday of the rule comes on or after this one: "Wednesday after the fourth Tuesday". */

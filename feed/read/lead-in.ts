@@ -1,0 +1,55 @@
+import type { FrequencyPhrase } from './grammar/phrase.ts';
+import type { Passage } from './passage.ts';
+import { of, spanOf, type DocumentReading, type Reading } from './reading.ts';
+
+/** How far back the words may stand that lead to a statement. */
+const REACH = 4;
+
+/**
+ * Returns the paragraphs that lead to a passage, nearest first: those before it, or before its list, in its section that
+ * give no times of their own ("We meet every other week.", "Meetings take turns between two times:").
+ */
+export function leadsTo({ passages, readings, groupStarts }: DocumentReading, passage: Passage): Reading[] {
+  const first = passage.group < 0 ? passage.index : (groupStarts.get(passage.group) ?? passage.index);
+  const leads: Reading[] = [];
+  for (let at = first - 1; at >= Math.max(0, first - REACH); at -= 1) {
+    const [one, reading] = [passages[at], readings[at]];
+    if (one?.kind !== 'paragraph' || one.section !== passage.section || !reading) break;
+    if (of(reading.phrases, 'time').length > 0) break;
+    leads.push(reading);
+  }
+  return leads;
+}
+
+/** Returns the paragraphs that open a section, given by its heading, and give no times of their own. */
+export function opening({ readings }: DocumentReading, heading: number): Reading[] {
+  if (heading < 0) return [];
+  return readings
+    .slice(heading + 1, heading + 1 + REACH)
+    .filter(
+      ({ passage, phrases }) =>
+        passage.kind === 'paragraph' && passage.section === heading && of(phrases, 'time').length === 0,
+    );
+}
+
+const ADJECTIVE = String.raw`(?:regular|recurring|public|open|community|group|team|general|standing|synchronous|sync|video|virtual|online|zoom|project|main)`;
+/** "weekly meetings" are the group's; "a weekly issue review meeting" is one of its own. */
+const OF_THE_GROUP = new RegExp(
+  String.raw`^\W{0,3}(?:\([^()]{0,30}\)\W{1,3})?(?:(?:\w+ing|${ADJECTIVE})\s+){0,2}(?:meetings?|calls?|syncs?)\b`,
+  'i',
+);
+const MEETS =
+  /\b(?:meets?|(?:meetings?|calls?|syncs?) (?:are|is|will be|take|takes|happen|happens|occur|occurs|run|runs)|gathers?|convenes?)\b[^.;]{0,40}$/i;
+
+/** Returns the rhythms in which the group as such meets, as a passage says ("meets online every other week"). */
+export function groupRhythms({ passage, sentences }: Reading): FrequencyPhrase[] {
+  return sentences.flatMap((sentence) => {
+    const { from, to } = spanOf(sentence);
+    return of(sentence, 'frequency').filter(
+      (one) =>
+        (one.unit === 'week' || one.unit === 'month') &&
+        (OF_THE_GROUP.test(passage.text.slice(one.to, to)) ||
+          MEETS.test(passage.text.slice(from, one.from).slice(-80))),
+    );
+  });
+}
