@@ -41,6 +41,11 @@ const RECORD = /\b(?:minutes|notes|recordings?|videos?|slides|archive|past|previ
 const REASON =
   /\b(?:to accomm?odate(?:\s+for)?|due to|because(?:\s+of)?|in observance of|on account of|owing to|for|since|as)\s+(?:the\s+|a\s+)?(.{3,120})$/i;
 const IN_BRACKETS = /\(([^()\n]{3,120})\)/;
+/** Sessions at a conference are its own, at the clocks of its place. */
+const CONFERENCE =
+  /\b(?:summits?|conferences?|fosdem|symposium|congress|convention|hackathon|unconference|\w{2,20}con)\b/i;
+/** "(English)", "EMEA:": which meeting of a list the date is of. */
+const WHICH = /^[\W_]*(?:\([^()\n]{1,30}\)|[A-Z][\w/&+-]*(?: [\w/&+-]+){0,2} ?[:–—-])(?=\s)/;
 const LEAD = /^[\W_]*(?:(?:next|upcoming|first|following)(?:\s+\w+){0,3}\s*[:–-]?\s*)?[\W_]*/i;
 
 const clean = (text: string): string =>
@@ -107,7 +112,7 @@ function opening(passage: Passage, phrases: readonly Phrase[]): DatePhrase | nul
     const cell = passage.cells.findIndex((one) => one.from <= first.from && first.to <= one.to);
     return cell >= 0 && cell <= 1 ? first : null;
   }
-  const lead = passage.text.slice(0, first.from);
+  const lead = passage.text.slice(0, first.from).replace(WHICH, '');
   return lead.length <= 24 && LEAD.exec(lead)?.[0] === lead ? first : null;
 }
 
@@ -115,6 +120,16 @@ function opening(passage: Passage, phrases: readonly Phrase[]): DatePhrase | nul
 const timeFor = (sentence: readonly Phrase[], date: Span): TimePhrase | null => {
   const times = sentence.filter((phrase): phrase is TimePhrase => phrase.kind === 'time' && !phrase.start.unreadable);
   return times.find((time) => time.from >= date.to) ?? times.at(-1) ?? null;
+};
+
+/** "Next meeting: 2026-12-01" gives a date of its own, though weeks may be counted from it too. */
+const nextAsDate = (phrase: Phrase): Phrase[] => {
+  if (phrase.kind !== 'start' || !phrase.next) return [phrase];
+  const { date } = phrase;
+  return [
+    { kind: 'words', from: phrase.from, to: date.from },
+    { kind: 'date', date, from: date.from, to: date.to },
+  ];
 };
 
 /**
@@ -125,7 +140,7 @@ const timeFor = (sentence: readonly Phrase[], date: Span): TimePhrase | null => 
 export function findMeetingEntries(passages: readonly Passage[]): MeetingEntry[] {
   return passages.flatMap((passage) => {
     if (passage.kind === 'code' || passage.kind === 'front-matter') return [];
-    const phrases = parsePhrases(tokenize(passage.text), passage.kind === 'row');
+    const phrases = parsePhrases(tokenize(passage.text), passage.kind === 'row').flatMap(nextAsDate);
     if (!phrases.some((phrase) => phrase.kind === 'date')) return [];
     return entriesOf(passages, passage, phrases);
   });
@@ -141,6 +156,7 @@ function entriesOf(passages: readonly Passage[], passage: Passage, phrases: read
     passage.links.length > 0 &&
     passage.links.every((link) => ['recording', 'document'].includes(classifyLink(link.url).kind));
   const entries: MeetingEntry[] = [];
+  if (CONFERENCE.test(nearestHeading) && !MEETING.test(nearestHeading)) return entries;
   for (const sentence of passage.kind === 'row' ? [phrases] : sentencesOf(phrases)) {
     const text = passage.text.slice(sentence[0]?.from ?? 0, sentence.at(-1)?.to ?? 0);
     const moves = MOVED.test(text);
@@ -170,6 +186,7 @@ function entriesOf(passages: readonly Passage[], passage: Passage, phrases: read
         // "14th March 2024, 28th March 2024": further dates count where nothing but signs stands between.
         if (index > 0 && /\w/.test(passage.text.slice(dates[index - 1]?.to, date.from))) break;
         const lead = passage.text.slice(0, dates[0]?.from);
+        if (OTHER_DATE.test(lead) && !MEETING.test(lead)) break;
         const ahead = /\b(?:next|upcoming)\b/i.test(lead);
         if (linked && !time && status !== 'cancelled' && !ahead) break;
         if (!time && status === 'scheduled' && !ahead && (recorded || records || !SCHEDULE.test(context))) break;

@@ -24,12 +24,12 @@ export function noticeRhythms({ passages, readings }: DocumentReading, found: Re
     const { passage, sentences } = reading;
     if (stated.has(passage.index) || above.has(passage.index) || passage.kind === 'heading' || passage.kind === 'code')
       continue;
-    const ofTheGroup = groupRhythms(reading);
+    const ofTheGroup = new Set(groupRhythms(reading));
     for (const sentence of sentences) {
       const span = spanOf(sentence);
       const text = passage.text.slice(span.from, span.to);
       const said = of(sentence, 'frequency').filter((one) => one.unit === 'week' || one.unit === 'month');
-      const rhythm = said.find((one) => ofTheGroup.includes(one)) ?? said[0];
+      const rhythm = said.find((one) => ofTheGroup.has(one)) ?? said[0];
       const days = of(sentence, 'days').find((one) => one.recurring);
       // "Office hours are every first Tuesday": the day without a time, of a meeting that nothing else states.
       const untimed = days !== undefined && !days.weekdays.some((day) => weekdays.has(day));
@@ -39,7 +39,7 @@ export function noticeRhythms({ passages, readings }: DocumentReading, found: Re
       const [only] = found.statements;
       // It speaks of the meeting that is stated.
       if (rhythm && rhythms.has(rhythmKey(rhythm))) continue;
-      if (only && !several && rhythm && ofTheGroup.includes(rhythm)) {
+      if (only && !several && rhythm && ofTheGroup.has(rhythm)) {
         found.statements[0] = contradicted(only, rhythm);
       } else if (!several || untimed) {
         const missing: IncompleteStatement['missing'] = days ? ['time'] : ['day', 'time'];

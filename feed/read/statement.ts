@@ -1,3 +1,4 @@
+import type { DateExpression } from './date-expression.ts';
 import { setAsideReason, speaksOfMeeting, surroundings } from './context.ts';
 import { parsePhrases } from './grammar/parse.ts';
 import type {
@@ -215,7 +216,9 @@ export function statementOf(input: StatementInput): RecurrenceStatement | Incomp
   ];
   const bound = (kind: BoundPhrase['kind']) =>
     nearest<BoundPhrase>(
-      bounds.filter((phrase) => phrase.kind === kind),
+      bounds.filter(
+        (phrase) => phrase.kind === kind && !(phrase.kind === 'start' && phrase.next && isOff(phrase.date, days)),
+      ),
       days,
     )?.date ?? null;
   const durations: DurationPhrase[] = of(sentence, 'duration');
@@ -237,6 +240,10 @@ export function statementOf(input: StatementInput): RecurrenceStatement | Incomp
     doubts: [...new Set(doubts)],
   };
 }
+
+/** Whether the weekday of the next meeting is none of the days that the statement names: it is held out of turn. */
+const isOff = ({ weekday }: DateExpression, { weekdays }: DaysPhrase): boolean =>
+  weekday !== undefined && weekdays.length > 0 && !weekdays.includes(weekday);
 
 const parityFrequency = (parity: ParityPhrase): FrequencyPhrase => ({
   kind: 'frequency',

@@ -17,6 +17,8 @@ export interface Belonging<F extends At> {
   inside: boolean;
   /** The meeting is the nearest one before the fact; else it shares the fact with others. */
   own: boolean;
+  /** No other meeting stands in the innermost container of both. */
+  only: boolean;
 }
 
 /** Nesting that is looked at; deeper lists are read as if flat, so that the time stays linear. */
@@ -97,6 +99,7 @@ export function belongings<F extends At>(
       near: depth >= nearFrom,
       inside: depth >= insideFrom,
       own,
+      only: byContainer.get(containers[depth] ?? '')?.length === 1,
     });
     const found = new Map<F, Belonging<F>>();
     for (const { fact, container } of owned.get(keyOf(at)) ?? []) {

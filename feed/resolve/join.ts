@@ -3,6 +3,7 @@ import type { DialInFact } from '../read/dial-in.ts';
 import type { JoinLink } from '../read/join-link.ts';
 import type { Passage } from '../read/passage.ts';
 import { belongings, type At, type Belonging } from './belonging.ts';
+import { byLabel } from './link-label.ts';
 
 /** Everything of a document that tells how to get into meetings. */
 export interface JoinFacts {
@@ -18,7 +19,8 @@ export function joinsOf(passages: readonly Passage[], meetings: readonly At[], f
   const linksOf = belongings(passages, meetings, facts.joins);
   const dialInsOf = belongings(passages, meetings, facts.dialIns);
   const only = onlyLink(meetings, facts.joins);
-  return (at) => joinOf(chooseLink(linksOf(at), at) ?? only, dialInsOf(at));
+  const several = meetings.length > 1;
+  return (at) => joinOf(chooseLink(linksOf(at), at, several ? passages : null) ?? only, dialInsOf(at));
 }
 
 /**
@@ -36,6 +38,7 @@ export function ownJoinsOf(
     const link = chooseLink(
       linksOf(at).filter((one) => one.inside),
       at,
+      null,
     );
     const dialIns = dialInsOf(at).filter((one) => one.inside);
     return link === null && dialIns.length === 0 ? null : joinOf(link, dialIns);
@@ -56,16 +59,31 @@ function onlyLink(meetings: readonly At[], joins: readonly JoinLink[]): JoinLink
 }
 
 /**
- * Rooms come before streams and event pages, close links before far ones. Of links that only the document around the
- * meeting has, one is taken if it is the only one: of several, nobody can tell whose they are.
+ * Rooms come before streams and event pages, close links before far ones. Of several rooms side by side that are for
+ * several meetings, their labels tell whose they are (`passages`: where to look; null where there is one meeting). Of
+ * links that only the document around the meeting has, one is taken if it is the only one: of several, nobody can tell
+ * whose they are.
  */
-function chooseLink(links: readonly Belonging<JoinLink>[], at: At): JoinLink | null {
+function chooseLink(
+  links: readonly Belonging<JoinLink>[],
+  at: At,
+  passages: readonly Passage[] | null,
+): JoinLink | null {
   const near = links.filter((link) => link.near);
   // An event page says little: it must stand in the very words of the meeting.
   const usable = near.filter(({ fact }) => fact.kind !== 'event' || fact.passage === at.passage);
   for (const rank of [1, 2, 3]) {
     const candidates = usable.filter(({ fact }) => fact.rank === rank);
     const closest = candidates[0];
+    const rivals = candidates
+      .filter(({ depth, own, inside }) => depth === closest?.depth && own === closest.own && !inside)
+      .map(({ fact }) => fact);
+    if (passages && new Set(rivals.map(roomOf)).size > 1) {
+      const named = byLabel(passages, at, rivals);
+      if (named) return named;
+      // Of rooms that a whole list shares, and whose labels do not tell them apart, nobody can tell whose they are.
+      if (closest && !closest.only) return null;
+    }
     if (closest)
       return (
         candidates.find((one) => one.depth === closest.depth && one.own === closest.own && isAhead(one.fact, at))
@@ -77,6 +95,9 @@ function chooseLink(links: readonly Belonging<JoinLink>[], at: At): JoinLink | n
   const others = far.filter(({ depth, fact }) => depth === closest?.depth && fact.url !== closest.fact.url);
   return closest && others.length === 0 ? closest.fact : null;
 }
+
+/** A room is its number: with or without a pass code in the address it is the same. */
+const roomOf = ({ meetingId, url }: JoinLink): string => meetingId ?? url;
 
 const isAhead = (fact: At, at: At): boolean =>
   fact.passage > at.passage || (fact.passage === at.passage && fact.to > at.from);

@@ -39,8 +39,11 @@ export const bound: PhraseRule = (tokens, at) => {
   const date = look(tokens, index, 'date');
   // "at <date>" is no bound; "from <date>" is: a bare "at" token carries either word, the date decides with the dash after.
   if (!date || (token.kind === 'at' && token.to - token.from !== 'from'.length)) return null;
+  const span = spanOf(tokens, at, index + 1);
   return {
-    phrase: { kind: until ? 'until' : 'start', date: date.date, ...spanOf(tokens, at, index + 1) },
+    phrase: until
+      ? { kind: 'until', date: date.date, ...span }
+      : { kind: 'start', date: date.date, ...(next && { next }), ...span },
     next: index + 1,
   };
 };

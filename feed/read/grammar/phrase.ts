@@ -56,7 +56,13 @@ export interface ParityPhrase extends Span {
 }
 
 export type BoundPhrase =
-  (Span & { kind: 'start'; date: DateExpression }) | (Span & { kind: 'until'; date: DateExpression });
+  | (Span & {
+      kind: 'start';
+      date: DateExpression;
+      /** It is the date of the next meeting, from which weeks can be counted; the series may have begun earlier. */
+      next?: true;
+    })
+  | (Span & { kind: 'until'; date: DateExpression });
 
 export interface ExceptPhrase extends Span {
   kind: 'except';

@@ -46,6 +46,26 @@ describe('a meeting gets the link that belongs to it', () => {
     ['not inside another one', `* Mondays\n* Fridays on ${z('b')}`, [undefined, 'b']],
     ['not of another section', `## X\n\nMondays\n\n## Y\n\nFridays, ${z('b')}`, [undefined, 'b']],
     ['not one of several far ones', `# A\n\n## X\n\nMondays\n\n## Y\n\n${z('b')} or ${z('c')}`, [undefined]],
+    [
+      'the one that its label names, below several meetings',
+      `* Europe: Mondays\n* Asia: Fridays\n\n| Link | Room |\n|-|-|\n| Asia | ${z('b')} |\n| Europe | ${z('a')} |`,
+      ['a', 'b'],
+    ],
+    [
+      'the one that its own words name, before several meetings',
+      `Rooms: [Europe call](${z('a')}), [Asia call](${z('b')})\n\n* Asia: Mondays\n* Europe: Fridays`,
+      ['b', 'a'],
+    ],
+    [
+      'none of several shared ones whose labels tell nothing',
+      `* Mondays\n* Fridays\n\nRooms: ${z('a')}, ${z('b')}`,
+      [undefined, undefined],
+    ],
+    [
+      'the first of several for one meeting',
+      `## X\n\nMondays\n\n## Y\n\nFridays\n\n${z('a')} or ${z('b')}`,
+      [undefined, 'a'],
+    ],
     ['never a struck link', `Mondays ~~${z('old')}~~`, [undefined]],
     ['never a recording', 'Mondays, [recordings](https://zoom.us/rec/share/x)', [undefined]],
     ['a room before a stream', `Mondays on https://www.youtube.com/@wg/live\n\nZoom: ${z('a')}`, ['a']],
