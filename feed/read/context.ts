@@ -6,9 +6,10 @@ const RETIRED =
 const RETIRED_HERE =
   /\b(?:on hiatus|no longer (?:active|meets?|meeting|held|happening|maintained)|discontinued|disbanded|suspended|is (?:currently )?paused|(?:has|have) (?:been )?(?:stopped|ended|concluded|retired|archived|cancell?ed)|used to meet|formerly met|(?:cancell?ed|suspended|paused|on hold|postponed) (?:until|till) further notice|no (?:further|more) (?:meetings|calls)|(?:currently|meetings? (?:is|are)) on hold|inactive|merged into|in the past,? we|were held|was held)\b/i;
 const GROUP_ENDED =
-  /\b(?:(?:working |special interest |interest |community )?group|sig|wg|tag|repo(?:sitory)?|project|committee|team)\b[^.]{0,60}\b(?:(?:is|was|has been|have been) (?:now |being |officially |currently )?(?:archived|disbanded|discontinued|retired|dissolved|closed|deprecated|inactive|suspended|sunset|merged into|no longer (?:active|maintained))|(?:has|have) (?:moved|concluded|ended|completed)|(?:is|are) no longer)\b/i;
+  /\b(?:(?:working |special interest |interest |community )?group|sig|wg|tag|repo(?:sitory)?|project|committee|team)\b[^.]{0,60}\b(?:(?:is|was|has been|have been) (?:now |being |officially |currently )?(?:archived|disbanded|discontinued|retired|dissolved|closed|deprecated|inactive|suspended|sunset|merged into|no longer (?:active|maintained))|(?:has|have) (?:concluded|ended|completed(?: its (?:work|mission|charter|goals|task))?(?=\s*(?:[.,;:!)]|and\b|in\b|on\b|$))|moved (?:to|into|under|over to) (?!a (?:new|different|later|earlier) (?:time|slot|day)|zoom|slack|discord|matrix|zulip|\w+days?\b|every\b|weekly|bi-?weekly|monthly))|(?:is|are) no longer)/i;
+/** "Archive" alone is what a list of old minutes is called too. */
 const ENDED_TITLE =
-  /\b(?:archived?|inactive|retired|disbanded|deprecated|discontinued|dissolved|concluded|completed)\b/i;
+  /\b(?:archived|inactive|retired|disbanded|deprecated|discontinued|dissolved|concluded|completed)\b/i;
 const PROPOSED =
   /\b(?:propos(?:e|ed|al|ing)|tentative(?:ly)?|suggest(?:ed|ion)?|prefer(?:s|red|ence|ably)?|candidate (?:times?|slots?)|poll|vote on|would be held|could meet|may meet|might meet|to be (?:confirmed|decided|determined)|tbc)\b/i;
 const OTHER_BUSINESS =
@@ -46,6 +47,7 @@ export const isNoStatement = (sentence: string, recurring: boolean): boolean =>
 /** Returns whether the passage, or what stands above it, speaks of meeting. */
 export const speaksOfMeeting = (passages: readonly Passage[], passage: Passage): boolean =>
   MEETING.test(passage.text) ||
+  /^\W*(?:times?|days?|schedule)\b[^:\n]{0,20}:/i.test(passage.text) ||
   passage.cells.some((cell) => MEETING.test(cell.header) || /\b(?:time|day|schedule)/i.test(cell.header)) ||
   surroundings(passages, passage).some((above) => MEETING.test(above.text));
 

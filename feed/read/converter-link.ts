@@ -90,14 +90,14 @@ const READERS: readonly (readonly [host: RegExp, Reader])[] = [
         : { clock: path[date + 1] ?? '', date: path[date] ?? null, zone: path.slice(0, date).join('/') };
     },
   ],
-  // savvytime.com/converter/utc-to-pst/oct-6-2020/4pm
+  // savvytime.com/converter/utc-to-pst/oct-6-2020/4pm, savvytime.com/converter/ny-new-york-city/12-30pm
   [
     /(?:^|\.)savvytime\.com$/,
     ([page, zones = '', ...rest]) => {
       const clock = rest.at(-1);
       if (page !== 'converter' || clock === undefined) return null;
       return {
-        clock,
+        clock: clock.replace('-', ':'),
         zone: (zones.split('-to-')[0] ?? '').replaceAll('-', ' '),
         date: (rest.at(-2) ?? '').replaceAll('-', ' '),
       };

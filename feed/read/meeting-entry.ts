@@ -43,7 +43,7 @@ const REASON =
 const IN_BRACKETS = /\(([^()\n]{3,120})\)/;
 /** Sessions at a conference are its own, at the clocks of its place. */
 const CONFERENCE =
-  /\b(?:summits?|conferences?|fosdem|symposium|congress|convention|hackathon|unconference|\w{2,20}con)\b/i;
+  /\b(?:summits?|conferences?|fosdem|symposium|congress|convention|hackathon|unconference|\w{2,20}conf|(?:kube|dev|py|rust|rails|argo|cilium|istio|chaoss|wasm|open\w{0,12})con)\b/i;
 /** "(English)", "EMEA:": which meeting of a list the date is of. */
 const WHICH = /^[\W_]*(?:\([^()\n]{1,30}\)|[A-Z][\w/&+-]*(?: [\w/&+-]+){0,2} ?[:–—-])(?=\s)/;
 const LEAD = /^[\W_]*(?:(?:next|upcoming|first|following)(?:\s+\w+){0,3}\s*[:–-]?\s*)?[\W_]*/i;

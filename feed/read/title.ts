@@ -38,8 +38,12 @@ export function meetingTitle(passages: readonly Passage[], passage: Passage, fro
   const above = [...itemsAbove(passages, passage), ...headingsAbove(passages, passage)];
   for (const one of above) {
     if (one.kind === 'heading' && one.depth === 1) break;
-    const name = tidy(one.text.split(/[\n:]|\.\s/)[0] ?? '');
-    if (speaks(name)) return name;
+    const [first = ''] = one.text.split(/\n|\.\s/);
+    const name = tidy(first.split(':')[0] ?? '');
+    if (!speaks(name)) continue;
+    // "Specification: General" is one name; "Weekly sync: every Tuesday" ends at the colon, and so does an item's label.
+    const whole = tidy(first);
+    return one.kind === 'heading' && !WHEN.test(first) && speaks(whole) ? whole : name;
   }
   return '';
 }

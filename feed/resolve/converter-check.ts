@@ -32,8 +32,17 @@ function beside(passages: readonly Passage[], at: number, statement: number): bo
   );
 }
 
-/** Says where a time zone converter link beside a statement opens another time than the words. */
-export function compareConverters(facts: Facts, draft: SeriesDraft, asOf: number, findings: Findings): void {
+/**
+ * Says where a time zone converter link beside a statement opens another time than the words. Slots that take turns in
+ * one passage have a link each: what one of them (`drafts`) says is not held against the others.
+ */
+export function compareConverters(
+  facts: Facts,
+  draft: SeriesDraft,
+  drafts: readonly SeriesDraft[],
+  asOf: number,
+  findings: Findings,
+): void {
   const statements = facts.recurrences.statements;
   for (const link of facts.converters) {
     if (!beside(facts.passages, link.passage, draft.statement.passage)) continue;
@@ -54,7 +63,9 @@ export function compareConverters(facts: Facts, draft: SeriesDraft, asOf: number
       zone ? null : { text: draft.time.word, meanings: [{ zone: draft.time.zone }] },
       false,
     );
-    const all = [draft.time, ...draft.others];
+    const all = drafts.flatMap((one) =>
+      one.statement.passage === draft.statement.passage ? [one.time, ...one.others] : [],
+    );
     if (
       candidates.length === 0 ||
       candidates.some((one) => all.some((reading) => agreement(reading, one, asOf) !== 'never'))

@@ -1,5 +1,6 @@
 import type { Facts } from '../read/facts.ts';
-import { headingsAbove } from '../read/passage.ts';
+import { headingsAbove, type Passage } from '../read/passage.ts';
+import type { RecurrenceStatement } from '../read/recurrence-statement.ts';
 import { compareConverters, converterZone } from './converter-check.ts';
 import type { Corrections } from './corrections.ts';
 import { sayDoubtsOf } from './doubts.ts';
@@ -9,6 +10,12 @@ import { draftSeries, type SeriesDraft } from './series-draft.ts';
 
 /** More recurring meetings than one document has ever listed; the feed contract has room for them all. */
 const MOST = 300;
+
+/** The series of a document before they begin, and the statements that only say once more what another one says. */
+export interface Drafts {
+  drafts: SeriesDraft[];
+  repeated: RecurrenceStatement[];
+}
 
 /**
  * Returns a draft of each series that the document states, with the zone of a converter link beside it where it names none
@@ -20,7 +27,7 @@ export function draftAll(
   asOf: number,
   groupName: string,
   findings: Findings,
-): SeriesDraft[] {
+): Drafts {
   const { statements } = facts.recurrences;
   const [beyond] = statements.slice(MOST);
   if (beyond) {
@@ -48,9 +55,10 @@ export function draftAll(
   );
   for (const draft of own) {
     sayDoubtsOf(draft, findings);
-    compareConverters(facts, draft, asOf, findings);
+    compareConverters(facts, draft, own, asOf, findings);
   }
-  return own;
+  const repeated = drafts.filter((draft) => !own.includes(draft)).map(({ statement }) => statement);
+  return { drafts: own, repeated };
 }
 
 const sameMeeting = (draft: SeriesDraft, other: SeriesDraft, asOf: number): boolean =>
@@ -59,17 +67,30 @@ const sameMeeting = (draft: SeriesDraft, other: SeriesDraft, asOf: number): bool
 const restates = (draft: SeriesDraft, other: SeriesDraft, asOf: number): boolean =>
   draft.statement.title === '' && other.statement.title !== '' && sameMeeting(draft, other, asOf);
 
+/** Words of a statement beyond these name a meeting, besides its days and times. */
+const TELLING = 40;
+
 /**
- * Returns whether a draft says once more what another of the same title says: below the same heading, or, where neither
- * has a title, below the same document title. The one with links stays, else the first.
+ * Returns whether a draft says once more what another says: in the same words, or in a part of the other's section, or
+ * under the same title in one section, or, where neither has a title, below the same document title. The one with links
+ * stays, else the first.
  */
 function repeats(draft: SeriesDraft, other: SeriesDraft, { passages }: Facts, asOf: number): boolean {
-  const { title, passage } = draft.statement;
-  if (title !== other.statement.title || !sameMeeting(draft, other, asOf)) return false;
+  const { title, passage, says } = draft.statement;
+  if (!sameMeeting(draft, other, asOf)) return false;
   const [a, b] = [passages[passage], passages[other.statement.passage]];
   if (!a || !b || a.kind === 'row' || b.kind === 'row') return false;
-  const above = [a, b].map((one) => headingsAbove(passages, one).at(title === '' ? -1 : 0));
-  if (above[0] !== above[1]) return false;
+  const [above, aboveOther] = [headingsAbove(passages, a), headingsAbove(passages, b)];
+  const apart = above.length !== aboveOther.length;
+  const nested = apart && (isPart(above, aboveOther) || isPart(aboveOther, above));
+  const alike =
+    title === other.statement.title && above.at(title === '' ? -1 : 0) === aboveOther.at(title === '' ? -1 : 0);
+  const verbatim = says.length > TELLING && says === other.statement.says;
+  if (!nested && !alike && !verbatim) return false;
   const links = b.links.length - a.links.length;
   return links > 0 || (links === 0 && other.statement.passage < passage);
 }
+
+/** Whether a passage with these headings above it is in the section of one with those. */
+const isPart = (above: readonly Passage[], those: readonly Passage[]): boolean =>
+  those[0] !== undefined && above.includes(those[0]);

@@ -54,7 +54,13 @@ export function resolveGroup(input: ResolveInput): Resolved {
       unmatched(`series: ${correction.match ?? 'for all'}`, findings);
   }
 
-  const drafts = facts.ended ? [] : draftAll(facts, corrections, updated, input.name, findings);
+  const { drafts, repeated } = facts.ended
+    ? { drafts: [], repeated: [] }
+    : draftAll(facts, corrections, updated, input.name, findings);
+  // What stands beside a statement that repeats another is for the other.
+  const told = statements.filter(
+    (one) => !repeated.some(({ passage, from }) => passage === one.passage && from === one.from),
+  );
   const corrected = correctedDates(corrections, drafts, findings);
   const listed = settleEntries(passages, facts.entries.slice(0, MOST_DATES), facts.converters, asOf, findings);
   const meetings = [...corrected.map((one) => one.meeting), ...listed];
@@ -67,9 +73,9 @@ export function resolveGroup(input: ResolveInput): Resolved {
   const minutesDates = input.minutes.flatMap((entry) => parseIsoDate(entry.date) ?? []);
   const titles = drafts.map((draft) => (draft.title === input.name ? 'meeting' : draft.title));
   const uids = identities(input.id, titles);
-  const joinAt = joinsOf(passages, statements.length > 0 ? statements : facts.entries, facts);
-  const agendasOf = documentsOf(passages, statements, facts.documents, 'agenda');
-  const recordingsOf = documentsOf(passages, statements, facts.documents, 'recordings');
+  const joinAt = joinsOf(passages, told.length > 0 ? told : facts.entries, facts);
+  const agendasOf = documentsOf(passages, told, facts.documents, 'agenda');
+  const recordingsOf = documentsOf(passages, told, facts.documents, 'recordings');
   const stated = drafts.flatMap((draft, index): SettledSeries[] => {
     const own = meetings.filter((meeting) => ownerOf(meeting) === draft);
     const dates = own.filter((meeting) => meeting.entry.status === 'scheduled').map((meeting) => meeting.date);

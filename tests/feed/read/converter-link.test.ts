@@ -18,6 +18,7 @@ describe('what a converter link states', () => {
     ['https://www.timeanddate.com/worldclock/fixedtime.html?iso=20210907T1730&p1=1440', '17:30 UTC 2021-9-7'],
     ['https://arewemeetingyet.com/Los%20Angeles/2020-02-19/10:00/w/Call', '10:00 Los Angeles 2020-2-19'],
     ['https://savvytime.com/converter/utc-to-pst/oct-6-2020/4pm', '16:00 utc 2020-10-6'],
+    ['https://savvytime.com/converter/il-chicago/12-30pm', '12:30 il chicago'],
     ['https://www.worldtimebuddy.com/?h=100&date=2018-04-11%7C3&sln=9.5-10', '9:30 UTC 2018-4-11'],
     ['https://duckduckgo.com/?q=9am+pacific+time+in+utc', '9:00 pacific time'],
   ])('%s', (address, meaning) => {
