@@ -4,7 +4,7 @@ import type { SetAside } from './recurrence-statement.ts';
 const RETIRED =
   /\b(?:archived?|inactive|retired|emeritus|disbanded|discontinued|dissolved|defunct|deprecated|former|hiatus|suspended|paused|concluded|closed|completed|past (?:sigs?|groups?|meetings?|working groups?|events?)|previous (?:groups?|meetings?|events?)|no longer (?:active|meets?|meeting|held)|not (?:currently )?(?:meeting|active))\b/i;
 const RETIRED_HERE =
-  /\b(?:on hiatus|no longer (?:active|meets?|meeting|held|happening|maintained)|discontinued|disbanded|suspended|is (?:currently )?paused|(?:has|have) (?:been )?(?:stopped|ended|concluded|retired|archived|cancell?ed)|used to meet|formerly met|(?:cancell?ed|suspended|paused|on hold|postponed) (?:until|till) further notice|no (?:further|more) (?:meetings|calls)|(?:currently|meetings? (?:is|are)) on hold|inactive|merged into|in the past,? we|were held|was held)\b/i;
+  /\b(?:on hiatus|no longer (?:active|meets?|meeting|held|happening|maintained)|discontinued|disbanded|suspended|is (?:currently )?paused|(?:has|have) (?:been )?(?:stopped|ended|concluded|retired|archived|cancell?ed)|used to meet|formerly met|(?:cancell?ed|suspended|paused|on hold|postponed) (?:until|till) further notice|no (?:further|more) (?:meetings|calls)|(?:currently|meetings? (?:is|are)) on hold|inactive|merged into|in the past,? we|were held|was held|(?:we|it|they|group|committee|team|sig|wg) met)\b/i;
 const GROUP_ENDED =
   /\b(?:(?:working |special interest |interest |community )?group|sig|wg|tag|repo(?:sitory)?|project|committee|team)\b[^.]{0,60}\b(?:(?:is|was|has been|have been) (?:now |being |officially |currently )?(?:archived|disbanded|discontinued|retired|dissolved|closed|deprecated|inactive|suspended|sunset|merged into|no longer (?:active|maintained))|(?:has|have) (?:concluded|ended|completed(?: its (?:work|mission|charter|goals|task))?(?=\s*(?:[.,;:!)]|and\b|in\b|on\b|$))|moved (?:to|into|under|over to) (?!a (?:new|different|later|earlier) (?:time|slot|day)|zoom|slack|discord|matrix|zulip|\w+days?\b|every\b|weekly|bi-?weekly|monthly))|(?:is|are) no longer)/i;
 /** "Archive" alone is what a list of old minutes is called too. */
@@ -13,12 +13,16 @@ const ENDED_TITLE =
 const PROPOSED =
   /\b(?:propos(?:e|ed|al|ing)|tentative(?:ly)?|suggest(?:ed|ion)?|prefer(?:s|red|ence|ably)?|candidate (?:times?|slots?)|poll|vote on|would be held|could meet|may meet|might meet|to be (?:confirmed|decided|determined)|tbc)\b/i;
 const OTHER_BUSINESS =
-  /\b(?:cron(?:tab)?|nightl(?:y|ies)|release[sd]?|releasing|deploy(?:s|ed|ment)?|backups?|maintenance window|code freeze|freeze|deadlines?|due (?:by|on)|published|publish(?:es)?|newsletter|digest|(?:builds?|jobs?|workflows?|pipelines?|scripts?|scans?|automations?|tests?|sync(?:hronization)? jobs?|backups?|campaigns?)\b[^.]{0,40}\b(?:runs?|starts?|is (?:sent|run|triggered|scheduled)|kicks? off)|runs? at|ci (?:runs?|jobs?)|(?:e-?mails?|reminders?|it)(?:['’]s| is| are) sent|on[- ]?call|rota|rotation schedule|stale|bot|open(?:ing)? hours|business hours|support hours|available (?:from|between)|monitored|respond(?:s|ed)? within|conference takes place|submissions?)\b/i;
+  /\b(?:cron(?:tab)?|nightl(?:y|ies)|release[sd]?|releasing|deploy(?:s|ed|ment)?|backups?|maintenance window|code freeze|freeze|deadlines?|due (?:by|on)|published|publish(?:es)?|newsletter|digest|(?:builds?|jobs?|workflows?|pipelines?|scripts?|scans?|automations?|tests?|sync(?:hronization)? jobs?|backups?|campaigns?)\b[^.]{0,40}\b(?:runs?|starts?|is (?:sent|run|triggered|scheduled)|kicks? off)|runs? at|ci (?:runs?|jobs?)|(?:e-?mails?|reminders?|it)(?:['’]s| is| are) sent|on[- ]?call|rota|rotation schedule|stale|\w*bots?|open(?:ing)? hours|office opens|(?:is|are) due(?! to)|business hours|support hours|available (?:from|between)|monitored|respond(?:s|ed)? within|conference takes place|submissions?)\b/i;
 const MEETING =
   /\b(?:meet(?:s|ing|ings|up|ups)?|calls?|sync(?:s|-?up)?|stand-?ups?|hangouts?|sessions?|office hours?|tele(?:con|conf|conference)s?|gatherings?|huddles?|chats?|discussions?|video ?conferences?|conferences? calls?|zoom|webex|jitsi|teams|google meet|sig|wg|working groups?|subgroup|task ?force|committee|cadence|when|join us|community hours?|forum|happy hour|retrospective|planning|triage|demo|town ?hall|plenary|webinar|seminar|reading group|study group)\b/i;
 
-/** "by 8 AM on Monday", "no later than Friday 17:00": when something is due. */
-const DUE = /\b(?:by|before|no later than|prior to)\s*(?:the\s+)?$/i;
+/** "by 8 AM on Monday", "no later than Friday 17:00", "due on Monday": when something is due. */
+const DUE =
+  /\b(?:by|before|no later than|prior to|due(?: on| at)?|deadline(?: is)?:?|cut-?off(?: is)?:?|closes?(?: on| at)?)\s*(?:the\s+|every\s+)?$/i;
+/** "moved from Mondays to Tuesdays", "Tuesdays (formerly Mondays)": days that were. */
+const FORMER =
+  /\b(?:(?:moved|changed|shifted|switched|rescheduled)\b[^.]{0,20}\bfrom|formerly|previously|instead of|rather than|used to be|was|were|old time:?)\W{0,3}(?:on\s+|every\s+|the\s+|held\s+)*$/i;
 
 /** Returns the text that surrounds a passage and says what it is about: its headings and the items it is nested in. */
 export const surroundings = (passages: readonly Passage[], passage: Passage): Passage[] => [
@@ -72,7 +76,9 @@ export function setAsideReason(
   if (PROPOSED.test(sentence) || above.some((one) => one.kind === 'heading' && PROPOSED.test(one.text)))
     return 'proposed';
   if (OTHER_BUSINESS.test(sentence) && !MEETING.test(sentence)) return 'not-a-meeting';
-  if (DUE.test(passage.text.slice(Math.max(0, span.from - 20), span.from))) return 'not-a-meeting';
+  const before = passage.text.slice(Math.max(0, span.from - 60), span.from);
+  if (DUE.test(before)) return 'not-a-meeting';
+  if (FORMER.test(before)) return 'not-current';
   const nearest = above[0];
   if (nearest && OTHER_BUSINESS.test(nearest.text) && !MEETING.test(nearest.text) && !MEETING.test(sentence))
     return 'not-a-meeting';

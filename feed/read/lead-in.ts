@@ -32,6 +32,24 @@ export function opening({ readings }: DocumentReading, heading: number): Reading
     );
 }
 
+const RHYTHM_LABEL =
+  /^\W*(?:(?:meeting|call) )?(?:frequency|cadence|how often|recurrence|recurs|repeats?|interval|periodicity|rhythm)\b/i;
+
+/** Returns the rhythm that a line, an item or a row beside a passage gives under a label: "Frequency: every two weeks". */
+export function rhythmBeside({ readings }: DocumentReading, passage: Passage): FrequencyPhrase[] {
+  const beside = readings
+    .slice(Math.max(0, passage.index - REACH), passage.index + REACH + 1)
+    .find(
+      ({ passage: one, phrases }) =>
+        one.section === passage.section &&
+        one.group === passage.group &&
+        one.parent === passage.parent &&
+        RHYTHM_LABEL.test(one.text) &&
+        of(phrases, 'time').length === 0,
+    );
+  return beside ? of(beside.phrases, 'frequency') : [];
+}
+
 const ADJECTIVE = String.raw`(?:regular|recurring|public|open|community|group|team|general|standing|synchronous|sync|video|virtual|online|zoom|project|main)`;
 /** "weekly meetings" are the group's; "a weekly issue review meeting" is one of its own. */
 const OF_THE_GROUP = new RegExp(

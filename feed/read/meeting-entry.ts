@@ -3,6 +3,7 @@ import type { DateExpression } from './date-expression.ts';
 import { parsePhrases } from './grammar/parse.ts';
 import type { DatePhrase, Phrase, TimePhrase } from './grammar/phrase.ts';
 import { headingsAbove, within, type Passage, type Span } from './passage.ts';
+import { dayUnderMonth, scheduleContexts, yearIn, type ScheduleContext } from './schedule-context.ts';
 import { sentencesOf } from './sentence.ts';
 import { tokenize } from './token.ts';
 import type { ZoneWord } from './zone-word.ts';
@@ -16,6 +17,8 @@ export interface MeetingEntry extends Span {
   time: TimePhrase | null;
   /** Zone named for the whole column or list. */
   contextZone: ZoneWord | null;
+  /** Year named for the whole list, where the date has none. */
+  contextYear?: number;
   status: 'scheduled' | 'cancelled' | 'moved';
   /** A sentence about one meeting ("Next meeting has been moved to ..."), not an entry of a list. */
   notice: boolean;
@@ -138,18 +141,37 @@ const nextAsDate = (phrase: Phrase): Phrase[] => {
  * releases, deadlines, minutes with a link on the date) are left alone.
  */
 export function findMeetingEntries(passages: readonly Passage[]): MeetingEntry[] {
+  const contextOf = scheduleContexts(passages);
   return passages.flatMap((passage) => {
     if (passage.kind === 'code' || passage.kind === 'front-matter') return [];
-    const phrases = parsePhrases(tokenize(passage.text), passage.kind === 'row').flatMap(nextAsDate);
+    const phrases = withMonthAbove(passages, passage, parsePhrases(tokenize(passage.text), passage.kind === 'row'));
     if (!phrases.some((phrase) => phrase.kind === 'date')) return [];
-    return entriesOf(passages, passage, phrases);
+    return entriesOf(passages, passage, phrases, contextOf(passage));
   });
 }
 
-function entriesOf(passages: readonly Passage[], passage: Passage, phrases: readonly Phrase[]): MeetingEntry[] {
+/** Returns the phrases of a passage, the next meeting's date as a date, and a day below the heading of its month too. */
+function withMonthAbove(passages: readonly Passage[], passage: Passage, phrases: readonly Phrase[]): readonly Phrase[] {
+  const dated = phrases.flatMap(nextAsDate);
+  if (passage.kind === 'heading' || dated.some((phrase) => phrase.kind === 'date')) return dated;
+  const date = dayUnderMonth(passage, headingsAbove(passages, passage)[0]?.text ?? '');
+  if (!date) return dated;
+  return [{ kind: 'date', date, from: date.from, to: date.to }, ...dated.filter((phrase) => phrase.from >= date.to)];
+}
+
+function entriesOf(
+  passages: readonly Passage[],
+  passage: Passage,
+  phrases: readonly Phrase[],
+  around: ScheduleContext,
+): MeetingEntry[] {
   const above = surroundings(passages, passage);
   const nearestHeading = headingsAbove(passages, passage)[0]?.text ?? '';
-  const context = [...above.slice(0, 2).map((one) => one.text), ...passage.cells.map((cell) => cell.header)].join(' ');
+  const context = [
+    ...above.slice(0, 2).map((one) => one.text),
+    ...passage.cells.map((cell) => cell.header),
+    around.lead,
+  ].join(' ');
   const recorded = RECORD.test(nearestHeading) && !/\bschedule|upcoming|agenda\b/i.test(nearestHeading);
   const opens = opening(passage, phrases);
   const records =
@@ -173,8 +195,11 @@ function entriesOf(passages: readonly Passage[], passage: Passage, phrases: read
     const isEntry = opens !== null && dates[0] === opens;
     const linked = passage.links.some((link) => dates.some((date) => link.from <= date.from && date.to <= link.to));
     for (const [index, date] of dates.entries()) {
-      const time = timeFor(sentence, date);
-      const status = CANCELLED.test(passage.kind === 'row' ? passage.text : text)
+      const own = timeFor(sentence, date);
+      const time = own ?? (isEntry ? around.time : null);
+      // "Dec 1, Dec 8 (cancelled), Dec 15": of several dates each has its own state.
+      const said = isEntry && dates.length > 1 ? passage.text.slice(date.to, dates[index + 1]?.from) : text;
+      const status = CANCELLED.test(passage.kind === 'row' ? passage.text : said)
         ? 'cancelled'
         : moves
           ? // An entry that is "postponed" to no date does not take place on its own.
@@ -184,13 +209,16 @@ function entriesOf(passages: readonly Passage[], passage: Passage, phrases: read
           : 'scheduled';
       if (isEntry) {
         // "14th March 2024, 28th March 2024": further dates count where nothing but signs stands between.
-        if (index > 0 && /\w/.test(passage.text.slice(dates[index - 1]?.to, date.from))) break;
+        const between = passage.text
+          .slice(dates[index - 1]?.to, date.from)
+          .replace(/\b(?:and|or)\b|\((?:cancell?ed|no meeting)\)/gi, '');
+        if (index > 0 && /\w/.test(between)) break;
         const lead = passage.text.slice(0, dates[0]?.from);
         if (OTHER_DATE.test(lead) && !MEETING.test(lead)) break;
         const ahead = /\b(?:next|upcoming)\b/i.test(lead);
-        if (linked && !time && status !== 'cancelled' && !ahead) break;
-        if (!time && status === 'scheduled' && !ahead && (recorded || records || !SCHEDULE.test(context))) break;
-        if (!time && OTHER_DATE.test(`${nearestHeading} ${text}`) && !MEETING.test(`${nearestHeading} ${text}`)) break;
+        if (linked && !own && status !== 'cancelled' && !ahead) break;
+        if (!own && status === 'scheduled' && !ahead && (recorded || records || !SCHEDULE.test(context))) break;
+        if (!own && OTHER_DATE.test(`${nearestHeading} ${text}`) && !MEETING.test(`${nearestHeading} ${text}`)) break;
       } else {
         if (recurring || passage.kind === 'row' || (passage.kind === 'heading' && !MEETING.test(text))) break;
         if (OTHER_DATE.test(text) && status === 'scheduled') break;
@@ -201,8 +229,8 @@ function entriesOf(passages: readonly Passage[], passage: Passage, phrases: read
         if (!(MEETING.test(text) && (status !== 'scheduled' || announced))) break;
       }
       const used: Span = {
-        from: Math.min(date.from, time && time.from < date.from ? time.from : date.from),
-        to: Math.max(date.to, time?.to ?? 0),
+        from: Math.min(date.from, own && own.from < date.from ? own.from : date.from),
+        to: Math.max(date.to, own?.to ?? 0),
       };
       // "moved from A to B", and an entry "A - moved to B": the meeting is on B, in place of A. "B, moved from A" too.
       const pair = status === 'moved' && dates.length > 1;
@@ -211,7 +239,8 @@ function entriesOf(passages: readonly Passage[], passage: Passage, phrases: read
       const from = pair ? dates[backward ? 1 : 0] : undefined;
       const on = pair && isEntry && !backward ? (dates[1] ?? date) : date;
       const { agenda, detail } = isEntry ? agendaOf(passages, passage, used) : { agenda: null, detail: [] };
-      const cell = time ? passage.cells.find((one) => one.from <= time.from && time.from < one.to) : undefined;
+      const cell = own ? passage.cells.find((one) => one.from <= own.from && own.from < one.to) : undefined;
+      const year = (isEntry ? yearIn(passage.text.slice(0, dates[0]?.from)) : null) ?? around.year;
       const zoned = (time?.zones.length ?? 0) > 0;
       entries.push({
         passage: passage.index,
@@ -219,10 +248,8 @@ function entriesOf(passages: readonly Passage[], passage: Passage, phrases: read
         says: (isEntry ? passage.text.slice(used.from, used.to) : text).replace(/\s+/g, ' ').trim().slice(0, 300),
         date: on.date,
         time,
-        contextZone: zoned
-          ? null
-          : (cell && zoneIn(cell.header)) ||
-            (above.map((one) => zoneIn(one.text)).find((zone) => zone !== null) ?? null),
+        contextZone: zoned ? null : (cell && zoneIn(cell.header)) || around.zone,
+        ...(on.date.year === undefined && year !== null && { contextYear: year }),
         status,
         notice: !isEntry,
         movedFrom: from?.date ?? null,

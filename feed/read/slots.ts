@@ -13,7 +13,8 @@ export interface Pairing {
 
 const zoneOf = (time: TimePhrase): string | undefined => time.zones[0]?.meanings[0]?.zone;
 
-const inDay = ({ hour, meridiem }: ClockReading): number =>
+/** Returns the hour of the day that a clock reading names, as far as it says. */
+export const inDay = ({ hour, meridiem }: ClockReading): number =>
   hour > 12 || !meridiem ? hour : (hour % 12) + (meridiem === 'pm' ? 12 : 0);
 
 /** Whether the half of the day is written: a bare "4:00" may be either. */

@@ -9,12 +9,12 @@ import type {
   ParityPhrase,
   Phrase,
 } from './grammar/phrase.ts';
-import { groupRhythms, leadsTo } from './lead-in.ts';
+import { groupRhythms, leadsTo, rhythmBeside } from './lead-in.ts';
 import type { Passage, Span } from './passage.ts';
 import { of, quote, spanOf, type DocumentReading, type Reading } from './reading.ts';
 import type { DoubtCode, IncompleteStatement, RecurrenceStatement, SetAside } from './recurrence-statement.ts';
 import { ruleReading } from './rule-reading.ts';
-import { pair, type Slot } from './slots.ts';
+import { inDay, pair, type Slot } from './slots.ts';
 import { meetingTitle } from './title.ts';
 import { tokenize } from './token.ts';
 import type { ZoneWord } from './zone-word.ts';
@@ -53,7 +53,9 @@ const ON_DEMAND =
   /\b(?:on[- ]demand|as needed|ad[- ]hoc|if needed|when needed|if necessary|if there (?:is|are)|depending on|by request|on request)\b/i;
 const OR_MORE = /\bor (?:more|less) (?:often|frequently)\b/i;
 const CLASH =
-  /\b(?:unless|in the event|except|(?:weeks?|days?|(?:mon|tues|wednes|thurs|fri)days?) (?:(?:upon|on|in) which|when|where|without)|when (?:there is|the \w+ (?:has|have|does|do)) no)\b/i;
+  /\b(?:unless|in the event|except|(?:weeks?|days?|(?:mon|tues|wednes|thurs|fri)days?) (?:(?:upon|on|in) which|when|where|without)|when (?:there is|the \w+ (?:has|have|does|do)) no|the week (?:of|after|before|following) the)\b/i;
+const HOLIDAYS =
+  /\b(?:except|excluding|unless|no (?:meetings?|calls?)|not (?:meet|held|be held)|skip\w*|cancell?\w*|falls? on)\b[^.]{0,40}\b(?:holidays?|vacations?|christmas|new year|thanksgiving|easter|kubecon|conferences?)\b/i;
 const FOLLOWS_CLOCK_CHANGES =
   /\b(?:adjust\w*|chang\w*|follow\w*|observ\w*|account\w*)\b[^.]{0,40}\b(?:daylight|dst|summer time|clock)/i;
 const SEASON =
@@ -71,6 +73,8 @@ function frequencyAbove(document: DocumentReading, passage: Passage, days: DaysP
       .find((found) => found.length > 0);
     if (led) return new Set(led.map(({ unit, every }) => `${every} ${unit}`)).size === 1 ? led : [];
   }
+  const labelled = rhythmBeside(document, passage);
+  if (labelled.length > 0) return labelled;
   for (const above of surroundings(passages, passage)) {
     const phrases = readings[above.index]?.phrases ?? [];
     const found = of(phrases, 'frequency');
@@ -179,6 +183,7 @@ export function statementOf(input: StatementInput): RecurrenceStatement | Incomp
   if (reason) return recurring ? { ...where, reason } : null;
   if (!recurring && (dated || ONCE.test(text) || !speaksOfMeeting(passages, passage))) return null;
   if (slot.every((time) => time.start.unreadable)) return { ...where, missing: ['time'] };
+  if (isWorkingWeek(days, slot)) return { ...where, reason: 'not-a-meeting' };
 
   const alone = neighbours.filter((one) => pair(one).pairs.length === 0);
   const except = [sentence, ...alone].flatMap((one) => of(one, 'except'))[0];
@@ -202,12 +207,13 @@ export function statementOf(input: StatementInput): RecurrenceStatement | Incomp
   if (candidate.crossed) doubts.push('cross-product');
   if (parity) doubts.push('week-parity');
   if (slot.some((time) => time.start.odd || time.end?.odd || time.start.hour === 24)) doubts.push('odd-clock');
-  if (MAY_CHANGE.test(passage.text) || remarksOn(document, passage).some((one) => MAY_CHANGE.test(one.text)))
-    doubts.push('may-change');
+  const remarks = [passage, ...remarksOn(document, passage)];
+  if (remarks.some((one) => MAY_CHANGE.test(one.text))) doubts.push('may-change');
   if (ON_DEMAND.test(text)) doubts.push('on-demand');
   if (SEASON.test(text) && !FOLLOWS_CLOCK_CHANGES.test(text)) doubts.push('season-bound');
   if (OR_MORE.test(text)) doubts.push('vague-frequency');
-  if (!except && CLASH.test(text)) doubts.push('exception-in-prose');
+  if (!except && (CLASH.test(text) || remarks.some((one) => HOLIDAYS.test(one.text))))
+    doubts.push('exception-in-prose');
 
   const bounds = [
     ...of(sentence, 'start'),
@@ -239,6 +245,16 @@ export function statementOf(input: StatementInput): RecurrenceStatement | Incomp
     durationMinutes: durations[0]?.minutes ?? null,
     doubts: [...new Set(doubts)],
   };
+}
+
+/** Whether days and hours are those at which people are at work: "Monday to Friday, 9:00 to 17:00", "Mon-Fri 9-5". */
+function isWorkingWeek({ weekdays }: DaysPhrase, slot: Slot): boolean {
+  if (weekdays.length < 5) return false;
+  return slot.some(({ start, end }) => {
+    if (!end) return false;
+    const hours = (inDay(end) - inDay(start) + 24) % 24;
+    return (end.meridiem === undefined && hours > 12 ? hours - 12 : hours) >= 5;
+  });
 }
 
 /** Whether the weekday of the next meeting is none of the days that the statement names: it is held out of turn. */

@@ -118,9 +118,18 @@ const RULES: readonly Rule[] = [
       return reading && { kind: 'clock', clock: reading };
     },
   },
-  // 8AM · 11 am · 9a · 3 p.m.
+  // 2026-12-01T10:00:00Z
   {
-    pattern: new RegExp(String.raw`(\d{1,2})(?:\s*(${MERIDIEM})(?!\w)|([ap])(?!\w))`, 'iy'),
+    pattern: /T([01]\d|2[0-4]):?([0-5]\d)(?::?[0-5]\d(?:\.\d{1,9})?)?(?![\d:])/y,
+    meaning: (m, text) => {
+      if (!/\d$/.test(text.slice(Math.max(0, m.index - 1), m.index))) return null;
+      const reading = clock(m[1] ?? '', Number(m[2]), undefined);
+      return reading && { kind: 'clock', clock: reading };
+    },
+  },
+  // 8AM · 11 am · 9a · 3 p.m. · 5 o'clock pm
+  {
+    pattern: new RegExp(String.raw`(\d{1,2})(?:\s*(?:o.clock\s+)?(${MERIDIEM})(?!\w)|([ap])(?!\w))`, 'iy'),
     meaning: (m) => {
       const reading = clock(m[1] ?? '', 0, half(m[2] ?? m[3]));
       return reading && { kind: 'clock', clock: reading };
@@ -217,7 +226,11 @@ const RULES: readonly Rule[] = [
   },
   { pattern: word('odd|un-?even'), meaning: () => ({ kind: 'parity', odd: true }) },
   { pattern: word('even'), meaning: () => ({ kind: 'parity', odd: false }) },
-  // 1st · third · last
+  // 1st · third · last · second to last
+  {
+    pattern: word(String.raw`(?:2nd|second|next)[- ]to[- ]last|penultimate`),
+    meaning: () => ({ kind: 'ordinal', nth: -2 }),
+  },
   { pattern: /([1-9]|[12]\d|3[01])(?:st|nd|rd|th)(?!\w)/iy, meaning: (m) => ({ kind: 'ordinal', nth: Number(m[1]) }) },
   {
     pattern: word('first|second|third|fou?rth|fifth|last'),

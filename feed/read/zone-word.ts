@@ -211,8 +211,9 @@ const ABBREVIATION_AT = /[A-Za-z]{2,5}(?![\w])/y;
 const OFFSET_AT = /(?:UTC|GMT)\s*([+\-−–])\s*(\d{1,2})(?::?([0-5]\d))?(?![\w:])/iy;
 const UTC_AT =
   /(?:UTC|GMT|(?:coordinated\s+)?universal(?:\s+coordinated)?\s+time|zulu)(?![\w])(?:\s+time(?!\s*zone))?/iy;
-/** "18:30Z": ISO 8601. */
+/** "18:30Z", "2026-12-01T18:30+02:00": ISO 8601. */
 const ZULU_AT = /Z(?!\w)/y;
+const ISO_OFFSET_AT = /(?<=\dT\d\d:?\d\d(?::?\d\d)?)([+-])([01]\d):?([0-5]\d)(?![\d:])/y;
 const IANA_AT = /([A-Za-z]+)((?:\/[A-Za-z_\\-]+){1,2})((?: [A-Z][a-z]+){0,2})(?![\w/])/y;
 const PLACE_AT = /[A-Za-z][a-z]+(?:[ _][A-Z][a-z]+)?(?:\s+(?:local\s+)?time)?(?!\w|\/[A-Za-z])/y;
 
@@ -261,6 +262,12 @@ export function zoneWordAt(text: string, offset: number, afterClock: boolean): Z
     const minutes = (fixed[1] === '+' ? 1 : -1) * (Number(fixed[2]) * 60 + Number(fixed[3] ?? 0));
     const zone = fixedZone(minutes);
     if (zone) return { text: fixed[0], meanings: [{ zone, offset: minutes }] };
+  }
+  const iso = afterClock ? at(ISO_OFFSET_AT, text, offset) : null;
+  if (iso) {
+    const minutes = (iso[1] === '+' ? 1 : -1) * (Number(iso[2]) * 60 + Number(iso[3]));
+    const zone = fixedZone(minutes);
+    if (zone) return { text: iso[0], meanings: [{ zone, offset: minutes }] };
   }
   const utc = at(UTC_AT, text, offset);
   if (utc) return { text: utc[0], meanings: [{ zone: 'Etc/UTC', offset: 0 }] };

@@ -69,7 +69,9 @@ export function settleEntries(
   for (const entry of entries) {
     const group = passages[entry.passage]?.group ?? -1;
     const linked = converters.find((link) => link.passage === entry.passage && link.date)?.date;
-    const near = linked ?? (group >= 0 ? neighbour.get(group) : undefined) ?? years.get(monthAndDay(entry)) ?? asOf;
+    const named = entry.contextYear === undefined ? undefined : { ...entry.date, year: entry.contextYear };
+    const near =
+      linked ?? named ?? (group >= 0 ? neighbour.get(group) : undefined) ?? years.get(monthAndDay(entry)) ?? asOf;
     const found = settleYear(entry.date, near);
     if (!found) {
       findings.add(

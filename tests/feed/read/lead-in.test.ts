@@ -26,6 +26,9 @@ describe('a paragraph gives its rhythm to the days below it', () => {
       ['FREQ=WEEKLY;INTERVAL=2;BYDAY=TU', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TH'],
     ],
     ['We have a monthly meeting.\n\nFridays at 9am ET.', ['incomplete: which-week', 'incomplete: day, time']],
+    // under a label beside them
+    ['- Frequency: every two weeks\n- Day: Friday\n- Time: 10:00 AM PT', ['FREQ=WEEKLY;INTERVAL=2;BYDAY=FR']],
+    ['| Cadence | bi-weekly |\n|---|---|\n| When | Fridays 10:00 ET |', ['FREQ=WEEKLY;INTERVAL=2;BYDAY=FR']],
     // not where the days have a rhythm of their own, nor from a meeting of another sort
     ['We have biweekly meetings.\n\nEvery Friday at 9am ET.', ['FREQ=WEEKLY;BYDAY=FR | frequency-contradiction']],
     ['We have biweekly meetings.\n\n2nd and 4th Friday of the month at 9am ET.', ['FREQ=MONTHLY;BYDAY=2FR,4FR']],

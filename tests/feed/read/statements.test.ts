@@ -363,6 +363,29 @@ describe('what the words around a time say', () => {
   ])('%j: %j', (markdown, meanings) => expect(read(markdown)).toEqual(meanings));
 });
 
+describe('days that were, and hours of work', () => {
+  it.each([
+    [
+      'The meeting has moved from Mondays at 10:00 UTC to Tuesdays at 11:00 UTC.',
+      ['FREQ=WEEKLY;BYDAY=TU | 11:00 UTC', 'set aside: not-current'],
+    ],
+    [
+      'Meetings: Tuesdays at 11:00 UTC (formerly Mondays 10:00 UTC)',
+      ['FREQ=WEEKLY;BYDAY=TU | 11:00 UTC', 'set aside: not-current'],
+    ],
+    ['Until 2025 we met every Monday at 10:00 UTC.', ['set aside: not-current']],
+    ['Support calls are answered Mon-Fri 9am-5pm ET', ['set aside: not-a-meeting']],
+    ['The maintainers meet questions Monday to Friday 9:00-17:00 CET', ['set aside: not-a-meeting']],
+    ['Agenda items are due Monday at 5pm PT. We meet Tuesdays at 9am PT.', ['FREQ=WEEKLY;BYDAY=TU | 9:00am PT']],
+    [
+      'We meet every Monday at 10:00 UTC. We do not meet on public holidays.',
+      ['FREQ=WEEKLY;BYDAY=MO | 10:00 UTC | exception-in-prose'],
+    ],
+    ['We meet the second to last Monday of the month at 10am PT.', ['FREQ=MONTHLY;BYDAY=-2MO | 10:00am PT']],
+    ["Weekly call every Monday at 5 o'clock pm ET", ['FREQ=WEEKLY;BYDAY=MO | 5:00pm ET']],
+  ])('%j: %j', (sentence, meanings) => expect(read(sentence)).toEqual(meanings));
+});
+
 describe('two times of the year are one meeting', () => {
   it.each([
     [
