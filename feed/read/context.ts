@@ -11,15 +11,18 @@ const GROUP_ENDED =
 const ENDED_TITLE =
   /\b(?:archived|inactive|retired|disbanded|deprecated|discontinued|dissolved|concluded|completed)\b/i;
 const PROPOSED =
-  /\b(?:propos(?:e|ed|al|ing)|tentative(?:ly)?|suggest(?:ed|ion)?|prefer(?:s|red|ence|ably)?|candidate (?:times?|slots?)|poll|vote on|would be held|could meet|may meet|might meet|to be (?:confirmed|decided|determined)|tbc)\b/i;
+  /\b(?:propos(?:e|ed|al|ing)|tentative(?:ly)?|suggest(?:ed|ion)?|consider(?:ed|ing)?|todo|works? for (?:you|everyone|all)|prefer(?:s|red|ence|ably)?|candidate (?:times?|slots?)|poll|vote on|would be held|could meet|may meet|might meet|to be (?:confirmed|decided|determined)|tbc)\b/i;
 const OTHER_BUSINESS =
-  /\b(?:cron(?:tab)?|nightl(?:y|ies)|release[sd]?|releasing|deploy(?:s|ed|ment)?|backups?|maintenance window|code freeze|freeze|deadlines?|due (?:by|on)|published|publish(?:es)?|newsletter|digest|(?:builds?|jobs?|workflows?|pipelines?|scripts?|scans?|automations?|tests?|sync(?:hronization)? jobs?|backups?|campaigns?)\b[^.]{0,40}\b(?:runs?|starts?|is (?:sent|run|triggered|scheduled)|kicks? off)|runs? at|ci (?:runs?|jobs?)|(?:e-?mails?|reminders?|it)(?:['’]s| is| are) sent|on[- ]?call|rota|rotation schedule|stale|\w*bots?|open(?:ing)? hours|office opens|(?:is|are) due(?! to)|business hours|support hours|available (?:from|between)|monitored|respond(?:s|ed)? within|conference takes place|submissions?)\b/i;
+  /\b(?:cron(?:tab)?|nightl(?:y|ies)|release[sd]?|releasing|deploy(?:s|ed|ment)?|backups?|maintenance window|code freeze|freeze|deadlines?|due (?:by|on)|published|publish(?:es)?|newsletter|digest|(?:builds?|jobs?|workflows?|pipelines?|scripts?|scans?|automations?|tests?|sync(?:hronization)? jobs?|backups?|campaigns?)\b[^.]{0,40}\b(?:runs?|starts?|is (?:sent|run|triggered|scheduled)|kicks? off)|runs? at|ci (?:runs?|jobs?)|(?:e-?mails?|reminders?|it)(?:['’]s| is| are) sent|on[- ]?call|rota|rotation schedule|stale|\w*bots?|open(?:ing)? hours|office opens|(?:is|are) due(?! to)|business hours|support hours|available (?:from|between)|monitored|respond(?:s|ed)? within|conference takes place|submissions?|restarts?|reboots?|hand-?overs?|rotations?|podcasts?|episodes?|airs?|(?:store|shop|church|mass)|tickets?|on sale|(?:sprints?|iterations?|cycles?) (?:starts?|begins?|ends?)|(?:elections?|voting|votes?|polls?|registration) (?:opens?|closes?|starts?|ends?))\b/i;
 const MEETING =
-  /\b(?:meet(?:s|ing|ings|up|ups)?|calls?|sync(?:s|-?up)?|stand-?ups?|hangouts?|sessions?|office hours?|tele(?:con|conf|conference)s?|gatherings?|huddles?|chats?|discussions?|video ?conferences?|conferences? calls?|zoom|webex|jitsi|teams|google meet|sig|wg|working groups?|subgroup|task ?force|committee|cadence|when|join us|community hours?|forum|happy hour|retrospective|planning|triage|demo|town ?hall|plenary|webinar|seminar|reading group|study group)\b/i;
+  /\b(?:meet(?:s|ing|ings|up|ups)?|(?<!on[- ])calls?|sync(?:s|-?up)?|stand-?ups?|hangouts?|sessions?|office hours?|tele(?:con|conf|conference)s?|gatherings?|huddles?|chats?|discussions?|video ?conferences?|conferences? calls?|zoom|webex|jitsi|teams|google meet|sig|wg|working groups?|subgroup|task ?force|committee|cadence|when|join us|community hours?|forum|happy hour|retrospective|planning|triage|demo|town ?hall|plenary|webinar|seminar|reading group|study group)\b/i;
 
 /** "by 8 AM on Monday", "no later than Friday 17:00", "due on Monday": when something is due. */
 const DUE =
   /\b(?:by|before|no later than|prior to|due(?: on| at)?|deadline(?: is)?:?|cut-?off(?: is)?:?|closes?(?: on| at)?)\s*(?:the\s+|every\s+)?$/i;
+/** "The agenda is posted every Monday", "notes are sent out on Fridays": what is done about a meeting, not the meeting. */
+const DONE =
+  /\b(?:(?:is|are|gets?|will be) (?:\w+ly )?(?:sent|posted|published|updated|released|deployed|rotated|triggered|generated|merged|closed|shared|announced)(?: out)?|(?:posts|publishes|e-?mails) (?:\w+ ){0,3}?)\s*(?:(?:on|at|by|to (?:\w+ ){1,3}(?:on)?)\s+)?$/i;
 /** "moved from Mondays to Tuesdays", "Tuesdays (formerly Mondays)": days that were. */
 const FORMER =
   /\b(?:(?:moved|changed|shifted|switched|rescheduled)\b[^.]{0,20}\bfrom|formerly|previously|instead of|rather than|used to be|was|were|old time:?)\W{0,3}(?:on\s+|every\s+|the\s+|held\s+)*$/i;
@@ -42,11 +45,26 @@ export const meetsDaily = (sentence: string): boolean => HELD_DAILY.test(sentenc
 const PLACEHOLDER = /\b(?:D{1,2}|X{1,2})(?:th)?[\s/.-]{1,2}(?:M{2,4}|X{1,2})\b|\bY{4}-M{2}-D{2}\b|\bM{2}[/.-]D{2}\b/i;
 
 /** A remark on a time stated elsewhere: "NB: 8am on Tuesday is late on Monday in ...". */
-const REMARK = /^\W{0,8}(?:n\.?b\.?|e\.g\.|for (?:example|instance))(?!\w)|\bdate ?line\b/i;
+const REMARK = /^\W{0,8}n\.?b\.?(?!\w)|\bdate ?line\b/i;
+const EXAMPLE = /^\W{0,8}(?:e\.g\.|examples?|for (?:example|instance)|sample)(?!\w)/i;
 
 /** Returns whether a sentence is a form to fill in, or a remark, whose bare weekday and time are no meeting. */
 export const isNoStatement = (sentence: string, recurring: boolean): boolean =>
-  PLACEHOLDER.test(sentence) || (!recurring && REMARK.test(sentence));
+  PLACEHOLDER.test(sentence) || EXAMPLE.test(sentence) || (!recurring && REMARK.test(sentence));
+
+const ONCE =
+  /\b(?:next|this|first|kick-?off|inaugural|upcoming|tomorrow|today)\s+(?:\w+\s+){0,3}(?:meeting|call|session|week|event)\b|\b(?:this|next|coming|see you(?: all)?(?: on)?)\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:posted|updated|edited|modified|uploaded|created)\b/i;
+
+/**
+ * Returns whether a bare weekday with a time ("Tuesday at 9am PT") is one that comes round: in a list, a table, a heading,
+ * behind a label or in a short line that is about meeting, or in a sentence that itself says so. In other prose it is a
+ * single day.
+ */
+export function comesRound(passages: readonly Passage[], passage: Passage, sentence: string): boolean {
+  if (ONCE.test(sentence)) return false;
+  const prose = passage.kind === 'paragraph' && sentence.split(/\s+/).length > 8 && !/^[^:]{1,60}:\s/.test(sentence);
+  return prose ? MEETING.test(sentence) : speaksOfMeeting(passages, passage);
+}
 
 /** Returns whether the passage, or what stands above it, speaks of meeting. */
 export const speaksOfMeeting = (passages: readonly Passage[], passage: Passage): boolean =>
@@ -73,11 +91,12 @@ export function setAsideReason(
     return 'not-current';
   if (above.some((one) => one.struck.some((struck) => struck.to - struck.from > one.text.trim().length / 2)))
     return 'struck-out';
-  if (PROPOSED.test(sentence) || above.some((one) => one.kind === 'heading' && PROPOSED.test(one.text)))
+  const asked = /^[^.!\n]{0,40}\?/.test(passage.text.slice(span.to, span.to + 60));
+  if (asked || PROPOSED.test(sentence) || above.some((one) => one.kind === 'heading' && PROPOSED.test(one.text)))
     return 'proposed';
   if (OTHER_BUSINESS.test(sentence) && !MEETING.test(sentence)) return 'not-a-meeting';
   const before = passage.text.slice(Math.max(0, span.from - 60), span.from);
-  if (DUE.test(before)) return 'not-a-meeting';
+  if (DUE.test(before) || DONE.test(before)) return 'not-a-meeting';
   if (FORMER.test(before)) return 'not-current';
   const nearest = above[0];
   if (nearest && OTHER_BUSINESS.test(nearest.text) && !MEETING.test(nearest.text) && !MEETING.test(sentence))

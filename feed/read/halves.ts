@@ -18,6 +18,7 @@ interface Half {
 const NEAR = 8;
 
 const DAY_LABEL = /^\W*(?:days?|dates?|when|weekdays?|frequency|cadence|recurrence|schedule|occurs?|meeting days?)\b/i;
+const END_LABEL = /^\W*(?:ends?|ending|until|finish(?:es)?|stop)\b/i;
 const TIME_LABEL = /^\W*(?:times?|when|hours?|start|at|meeting times?)\b/i;
 
 /** Returns whether two passages are neighbours of which one can complete the other. */
@@ -59,7 +60,8 @@ export function joinHalves(document: DocumentReading, found: RecurrencesFound): 
     if (!half.days.recurring && !labelled(half, DAY_LABEL) && of(half.sentence, 'frequency').length === 0) continue;
     const times = halves
       .slice(Math.max(0, index - NEAR), index + NEAR + 1)
-      .filter((other) => other.slot && !used.has(other) && completes(half.reading.passage, other.reading.passage));
+      .filter((other) => other.slot && !used.has(other) && completes(half.reading.passage, other.reading.passage))
+      .filter((other) => !labelled(other, END_LABEL));
     const [time, second] = times.filter(
       (other) => labelled(other, TIME_LABEL) || other.slot?.some((one) => one.zones.length > 0),
     );

@@ -22,7 +22,8 @@ export interface DocumentReading {
   groupStarts: ReadonlyMap<number, number>;
 }
 
-const ALL_TIMES = /\b(?:all|the)\s+(?:meeting\s+)?times?\b[^.]{0,40}\b(?:are|is|in|listed|given|shown)\b/i;
+const ALL_TIMES =
+  /(?:\b(?:all|the)\s+(?:meeting\s+)?times?|^\W*(?:meeting\s+)?times)\b[^.]{0,40}\b(?:are|is|in|listed|given|shown)\b/i;
 
 /** Returns the phrases of one kind, in order. */
 export const of = <K extends Phrase['kind']>(phrases: readonly Phrase[], kind: K) =>

@@ -1,6 +1,6 @@
 import { isNoStatement, meetsDaily, setAsideReason } from './context.ts';
 import type { DateExpression } from './date-expression.ts';
-import type { DaysPhrase, Phrase } from './grammar/phrase.ts';
+import type { DaysPhrase, Phrase, TimePhrase } from './grammar/phrase.ts';
 import { joinHalves } from './halves.ts';
 import type { Passage } from './passage.ts';
 import { of, quote, readPassages, type DocumentReading, type Reading } from './reading.ts';
@@ -37,7 +37,9 @@ function readPassage(reading: Reading, document: DocumentReading, found: Recurre
   const { passage, sentences } = reading;
   for (const [index, sentence] of sentences.entries()) {
     const { pairs, lonelyDays, lonelySlots } = pair(sentence);
-    const text = passage.text.slice(sentence[0]?.from ?? 0, sentence.at(-1)?.to ?? 0);
+    // From the end of the sentence before: its first small words are no phrases.
+    const start = sentences[index - 1]?.at(-1)?.to ?? 0;
+    const text = passage.text.slice(start, sentence.at(-1)?.to ?? 0).replace(/^[\s.;!?)]+/, '');
     const previous = found.statements.at(-1);
     const recurring = of(sentence, 'days').some((days) => days.recurring);
     if (previous?.passage === passage.index && CONVERSION.test(text) && !recurring) {
@@ -56,8 +58,9 @@ function readPassage(reading: Reading, document: DocumentReading, found: Recurre
     if (pairs.length === 0) pairs.push(...pairsWithoutDays(sentence, lonelySlots, text));
     if (pairs.length === 0 || isConversion(passage, pairs, document, found)) continue;
     const neighbours = [sentences[index - 1], sentences[index + 1]].map((one) => one ?? []);
-    const bySeason = SEASONS.test(text) ? pairs.map(oneOfTheYear) : pairs;
-    for (const candidate of candidatesOf(bySeason, of(sentence, 'alternating').length > 0).slice(0, MOST)) {
+    const each = /\brespectively\b/i.test(text) ? pairs.flatMap(oneForEach) : pairs;
+    const yearly = each.map((one) => oneOfTheYear(one, SEASONS.test(text)));
+    for (const candidate of candidatesOf(yearly, of(sentence, 'alternating').length > 0).slice(0, MOST)) {
       const built = statementOf({ candidate, sentence, text, neighbours, reading, document, lonelyDays });
       if (built) keep(built, found);
     }
@@ -80,16 +83,41 @@ const untimed = (lonelyDays: readonly DaysPhrase[], pairs: readonly Pairing[]): 
     (one) => one.recurring && !pairs.some(({ days }) => days.weekdays.some((day) => one.weekdays.includes(day))),
   );
 
+/** Returns each of several days with its own of as many times: "Mondays and Fridays at 9 and 17 UTC respectively". */
+function oneForEach(pairing: Pairing): Pairing[] {
+  const { days, slots } = pairing;
+  if (days.weekdays.length < 2 || days.weekdays.length !== slots.length) return [pairing];
+  return slots.map((slot, index) => ({
+    days: { ...days, weekdays: days.weekdays.slice(index, index + 1) },
+    slots: [slot],
+  }));
+}
+
 /** "15:30 UTC during US DST / 16:30 UTC otherwise" */
 const SEASONS = /\b(?:summer|winter|dst|daylight(?: saving)?s?|standard time)\b/i;
 
-/** Returns two times an hour apart, one for each half of the year, as two readings of one meeting. */
-function oneOfTheYear(pairing: Pairing): Pairing {
+/**
+ * Returns two times an hour apart, one for each half of the year, as two readings of one meeting. A clock in brackets
+ * behind both of them, "16:00/17:00 UTC (9am PT)", is the one that stays.
+ */
+function oneOfTheYear(pairing: Pairing, bySeason: boolean): Pairing {
   const [[first, ...rest] = [], [second, ...more] = [], ...others] = pairing.slots;
-  if (!first || !second || rest.length + more.length + others.length > 0) return pairing;
+  if (!first || !second || rest.length + others.length > 0 || !more.every(({ aside }) => aside)) return pairing;
+  if (!bySeason && more.length === 0) return pairing;
   const apart = Math.abs(first.start.hour * 60 + first.start.minute - second.start.hour * 60 - second.start.minute);
   const sameZone = first.zones[0]?.text === second.zones[0]?.text;
-  return apart === 60 && sameZone ? { ...pairing, slots: [[first, { ...second, aside: true }]] } : pairing;
+  if (apart !== 60 || !sameZone) return pairing;
+  const aside = true as const;
+  const stays = more.map(({ kind, start, end, zones, from, to }): TimePhrase => ({
+    kind,
+    start,
+    end,
+    zones,
+    from,
+    to,
+  }));
+  const slot = stays.length > 0 ? [...stays, { ...first, aside }, { ...second, aside }] : [first, { ...second, aside }];
+  return { ...pairing, slots: [slot] };
 }
 
 /**

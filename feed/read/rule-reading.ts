@@ -1,6 +1,6 @@
 import type { DaysPhrase, ExceptPhrase, FrequencyPhrase } from './grammar/phrase.ts';
 import type { DoubtCode, RuleReading } from './recurrence-statement.ts';
-import type { Weekday } from './weekday.ts';
+import { WEEKDAYS, type Weekday } from './weekday.ts';
 
 /** What the days and the frequency words of a statement give together. */
 export interface RuleFound {
@@ -90,7 +90,7 @@ export function ruleReading(
       doubts.push('frequency-contradiction');
       otherRule = weekly(weekdays, other.every);
     } else if (months) doubts.push('every-other-of-the-month');
-  } else if (frequencies[0] && inMonths(frequencies[0])) {
+  } else if (frequencies[0] && (inMonths(frequencies[0]) || (daily && daily.every > 1))) {
     return null;
   } else if (weeks.length > 0) {
     const longest = weeks.reduce((a, b) => (b.every > a.every ? b : a));
@@ -108,6 +108,15 @@ export function ruleReading(
   }
 
   if (frequencies.some((frequency) => frequency.vague)) doubts.push('vague-frequency');
+  if (except && rule.unit === 'day' && rule.every === 1 && except.weekdays.length > 0 && except.ordinals.length === 0)
+    return {
+      rule: weekly(
+        WEEKDAYS.filter((day) => !except.weekdays.includes(day)),
+        1,
+      ),
+      otherRule,
+      doubts,
+    };
   if (except) {
     const left = weekdays.filter((day) => !except.weekdays.includes(day));
     const both = except.ordinals.length > 0 && except.months.length > 0;

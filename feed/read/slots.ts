@@ -1,6 +1,8 @@
 import type { DaysPhrase, Phrase, TimePhrase } from './grammar/phrase.ts';
 import type { ClockReading } from './token.ts';
 import { WEEKDAYS, type Weekday } from './weekday.ts';
+import { ofOneMonth, withWhich } from './which-days.ts';
+import { roughOffset } from './zone-word.ts';
 
 /** One moment of a meeting day: clock readings that are meant to be the same moment. */
 export type Slot = TimePhrase[];
@@ -10,6 +12,9 @@ export interface Pairing {
   days: DaysPhrase;
   slots: Slot[];
 }
+
+/** Phrases that a conversion is looked for in, on either side: that keeps reading linear. */
+const NEAR = 8;
 
 const zoneOf = (time: TimePhrase): string | undefined => time.zones[0]?.meanings[0]?.zone;
 
@@ -48,14 +53,30 @@ function sameMoment(slot: Slot, next: TimePhrase, between: readonly Phrase[]): b
   return true;
 }
 
+/** Returns the zones of a time in brackets behind a slot, if they are others than its own: "9am PT (16:00/17:00 UTC)". */
+function convertedTo(slot: Slot, phrases: readonly Phrase[], at: number): TimePhrase['zones'] | null {
+  const named = phrases.slice(at, at + NEAR).find((one) => one.kind === 'time' && one.zones.length > 0);
+  const own = slot[0] && zoneOf(slot[0]);
+  return own !== undefined && named?.kind === 'time' && zoneOf(named) !== own ? named.zones : null;
+}
+
 /** Returns the slots of a stretch of phrases, in order, each with the index of its first phrase. */
 function slotsOf(phrases: readonly Phrase[]): { slot: Slot; at: number }[] {
   const slots: { slot: Slot; at: number }[] = [];
   let since = 0;
+  let brackets = 0;
   const firstDays = phrases.findIndex((one) => one.kind === 'days');
   for (const [at, phrase] of phrases.entries()) {
+    if (phrase.kind === 'open' && slots.length > 0) brackets += 1;
+    if (phrase.kind === 'close' || phrase.kind === 'days') brackets = 0;
     if (phrase.kind !== 'time') continue;
     const last = slots.at(-1);
+    const zones = last && brackets > 0 ? convertedTo(last.slot, phrases, at) : null;
+    if (last && zones) {
+      last.slot.push({ ...phrase, zones: phrase.zones.length > 0 ? phrase.zones : zones, aside: true });
+      since = at + 1;
+      continue;
+    }
     const between = phrases.slice(since, at);
     // "16.00 hours on Tuesdays (4 pm)": the days may stand between; after days of its own a time opens another slot.
     const owned = firstDays >= 0 && firstDays < (last?.at ?? 0);
@@ -92,12 +113,23 @@ function labelLast(phrases: readonly Phrase[]): readonly Phrase[] {
   return [...rest, { kind: 'open', from: 0, to: 0 }, ...label];
 }
 
-/** Phrases that a conversion is looked for in, on either side: that keeps reading linear. */
-const NEAR = 8;
+/** Clocks change by an hour, on two sides of the equator in opposite directions. */
+const CLOCK_CHANGES = 120;
 
-/** Whether one weekday is, or is next to, one of the others, as the same moment's are on two sides of the date line. */
-const besides = (day: Weekday, days: readonly Weekday[]): boolean =>
-  days.some((one) => [0, 1, 6].includes((WEEKDAYS.indexOf(day) - WEEKDAYS.indexOf(one) + 7) % 7));
+/** Returns the minute of the week in UTC, roughly, of a time on a weekday; null where it has no zone. */
+function minuteOfWeek(day: Weekday, time: TimePhrase): number | null {
+  const meaning = time.zones[0]?.meanings[0];
+  if (!meaning) return null;
+  return WEEKDAYS.indexOf(day) * 1440 + inDay(time.start) * 60 + time.start.minute - roughOffset(meaning);
+}
+
+/** Whether two times on two weekdays are one moment on two clocks. */
+function isOneMoment(day: Weekday, time: TimePhrase, other: Weekday, otherTime: TimePhrase): boolean {
+  const [one, two] = [minuteOfWeek(day, time), minuteOfWeek(other, otherTime)];
+  if (one === null || two === null || zoneOf(time) === zoneOf(otherTime)) return false;
+  const apart = (((one - two) % 10_080) + 10_080) % 10_080;
+  return Math.min(apart, 10_080 - apart) <= CLOCK_CHANGES;
+}
 
 /**
  * Leaves out the weekday of a conversion: in "Tuesdays 6:30 PM ET / Wednesday 9:30 AM in Sydney", and in "Wed 10am in
@@ -106,23 +138,16 @@ const besides = (day: Weekday, days: readonly Weekday[]): boolean =>
 function withoutConversions(phrases: readonly Phrase[]): readonly Phrase[] {
   const first = phrases.findIndex((phrase) => phrase.kind === 'days');
   const main = phrases[first];
-  if (main?.kind !== 'days') return phrases;
+  if (main?.kind !== 'days' || main.weekdays.length !== 1) return phrases;
+  const [mainDay] = main.weekdays;
   return phrases.map((phrase, at) => {
-    if (at <= first || phrase.kind !== 'days' || phrase.recurring || phrase.weekdays.length !== 1) return phrase;
+    if (at <= first || phrase.kind !== 'days' || phrase.weekdays.length !== 1) return phrase;
     const [day] = phrase.weekdays;
+    const own = phrase.every || phrase.interval !== null || phrase.ordinals.length > 0;
     const before = phrases.slice(Math.max(0, at - NEAR), at).findLast((one) => one.kind === 'time');
     const after = phrases.slice(at, at + NEAR).find((one) => one.kind === 'time');
-    const sign = phrases[at - 1]?.kind;
-    const converted =
-      ((sign === 'or' && main.recurring) || sign === 'open') &&
-      before?.kind === 'time' &&
-      after?.kind === 'time' &&
-      after.zones.length > 0 &&
-      before.zones.length > 0 &&
-      zoneOf(after) !== zoneOf(before) &&
-      day !== undefined &&
-      besides(day, main.weekdays);
-    return converted ? { kind: 'words', from: phrase.from, to: phrase.to } : phrase;
+    if (own || !before || !after || !day || !mainDay || day === mainDay) return phrase;
+    return isOneMoment(mainDay, before, day, after) ? { kind: 'words', from: phrase.from, to: phrase.to } : phrase;
   });
 }
 
@@ -132,7 +157,7 @@ function withoutConversions(phrases: readonly Phrase[]): readonly Phrase[] {
  * without a time are returned apart.
  */
 export function pair(phrases: readonly Phrase[]): { pairs: Pairing[]; lonelyDays: DaysPhrase[]; lonelySlots: Slot[] } {
-  const ordered = withoutConversions(labelLast(phrases));
+  const ordered = withoutConversions(ofOneMonth(withWhich(labelLast(phrases))));
   const found = slotsOf(ordered);
   const shared = shareZones(found.map((one) => one.slot));
   const slots = found.map((one, index) => ({ slot: shared[index] ?? one.slot, at: one.at }));

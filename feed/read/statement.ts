@@ -1,5 +1,5 @@
 import type { DateExpression } from './date-expression.ts';
-import { setAsideReason, speaksOfMeeting, surroundings } from './context.ts';
+import { comesRound, setAsideReason, speaksOfMeeting, surroundings } from './context.ts';
 import { parsePhrases } from './grammar/parse.ts';
 import type {
   BoundPhrase,
@@ -45,15 +45,13 @@ export interface StatementInput {
   at?: Span;
 }
 
-const ONCE =
-  /\b(?:next|this|first|kick-?off|inaugural|upcoming|tomorrow|today)\s+(?:\w+\s+){0,3}(?:meeting|call|session|week|event)\b/i;
 const MAY_CHANGE =
   /\b(?:subject to change|may change|might change|changing soon|will change|can vary|may vary|(?:dates?|times?|schedule|days?)\b[^.]{0,30}\b(?:is|are) (?:flexible|tentative|approximate)|(?:dates?|times?) (?:can|could|may|might) (?:be moved|shift|differ))\b/i;
 const ON_DEMAND =
   /\b(?:on[- ]demand|as needed|ad[- ]hoc|if needed|when needed|if necessary|if there (?:is|are)|depending on|by request|on request)\b/i;
 const OR_MORE = /\bor (?:more|less) (?:often|frequently)\b/i;
 const CLASH =
-  /\b(?:unless|in the event|except|(?:weeks?|days?|(?:mon|tues|wednes|thurs|fri)days?) (?:(?:upon|on|in) which|when|where|without)|when (?:there is|the \w+ (?:has|have|does|do)) no|the week (?:of|after|before|following) the)\b/i;
+  /\b(?:unless|in the event|except|(?:weeks?|days?|(?:mon|tues|wednes|thurs|fri)days?) (?:(?:upon|on|in) which|when|where|without)|when (?:there is|the \w+ (?:has|have|does|do)) no|the week (?:of|after|before|following) the|weeks? \d)\b/i;
 const HOLIDAYS =
   /\b(?:except|excluding|unless|no (?:meetings?|calls?)|not (?:meet|held|be held)|skip\w*|cancell?\w*|falls? on)\b[^.]{0,40}\b(?:holidays?|vacations?|christmas|new year|thanksgiving|easter|kubecon|conferences?)\b/i;
 const FOLLOWS_CLOCK_CHANGES =
@@ -181,7 +179,9 @@ export function statementOf(input: StatementInput): RecurrenceStatement | Incomp
   const recurring = days.recurring || frequencies.length > 0 || of(sentence, 'parity').length > 0;
   const reason = setAsideReason(passages, passage, span, text);
   if (reason) return recurring ? { ...where, reason } : null;
-  if (!recurring && (dated || ONCE.test(text) || !speaksOfMeeting(passages, passage))) return null;
+  if (!recurring && dated) return null;
+  if (!recurring && !comesRound(passages, passage, text))
+    return speaksOfMeeting(passages, passage) ? { ...where, reason: 'not-a-meeting' } : null;
   if (slot.every((time) => time.start.unreadable)) return { ...where, missing: ['time'] };
   if (isWorkingWeek(days, slot)) return { ...where, reason: 'not-a-meeting' };
 

@@ -1,4 +1,4 @@
-import { findDates, monthOf, type DateExpression } from './date-expression.ts';
+import { findDates, monthOf, weekdayOf, type DateExpression } from './date-expression.ts';
 import type { Span } from './passage.ts';
 import type { Weekday } from './weekday.ts';
 import { zoneWordAt, type ZoneWord } from './zone-word.ts';
@@ -105,7 +105,7 @@ const RULES: readonly Rule[] = [
   // 8:00 AM · 10:30a · 3.30 PM · 18:30Z · 14:00 · 15:00UTC · 13:00pm · 7:00an (a slip) · 17:00h · 10.00 - 11.00 CET
   {
     pattern: new RegExp(
-      String.raw`(\d{1,2})\s?[:.]\s?([0-5]\d)(?::[0-5]\d)?(?:\s*(${MERIDIEM})(?!\w)|([ap])n?(?!\w)|(?=(?:Z|UTC|GMT|[A-Z]{1,4}T)(?!\w))|\s?(?:hours|hrs|h)\b|(?![\d.]|\w))`,
+      String.raw`(\d{1,2})\s?[:.]\s?([0-5]\d)(?::[0-5]\d)?(?:\s*(${MERIDIEM})(?!\w)|([ap])n?(?!\w)|(?=(?:Z|UTC|GMT|[A-Z]{1,4}T)(?!\w))|\s?(?:hours|hrs|h)\b|(?!\d|\.\d|\w))`,
       'iy',
     ),
     meaning: (m, text) => {
@@ -196,6 +196,15 @@ const RULES: readonly Rule[] = [
       // "sun", "sat", "wed" and "mon" in lower case are words of other sentences.
       if (!day || /^(?:sun|sat|wed|mon)$/.test(m[0])) return null;
       return { kind: 'weekday', day, plural: m[2] !== undefined };
+    },
+  },
+  // Wednsdays · Thrusday: a slip of the pen
+  {
+    pattern: /[A-Z][a-z]{5,10}(?!\w)/y,
+    meaning: (m) => {
+      const plural = m[0].endsWith('s');
+      const day = weekdayOf(plural ? m[0].slice(0, -1) : m[0]);
+      return day && { kind: 'weekday', day, plural };
     },
   },
   {
@@ -311,6 +320,16 @@ const stick = (pattern: RegExp, text: string, offset: number): RegExpExecArray |
   return pattern.exec(text);
 };
 
+/** Whether a clock time was just said: "9:00 Berlin", "9:00 (Berlin", "9:00 local time in Berlin", "9:00 PT / Berlin". */
+function isAfterClock(tokens: readonly Token[]): boolean {
+  const [last, before] = [tokens.at(-1), tokens.at(-2)];
+  if (last?.kind === 'clock' || last?.kind === 'zone' || (before?.kind === 'zone' && last?.kind === 'or')) return true;
+  let back = 1;
+  while (back <= 3 && tokens.at(-back)?.kind === 'filler') back += 1;
+  if (back === 1 && ['open', 'at', 'or', 'comma'].includes(last?.kind ?? '')) back = 2;
+  return back > 1 && tokens.at(-back)?.kind === 'clock';
+}
+
 /**
  * Returns the tokens of a text in order. Signs that mean nothing here (quotes, stars) are passed over. Linear in the
  * length of the text: every pattern is sticky and bounded, and no place is read twice.
@@ -341,16 +360,7 @@ export function tokenize(text: string): Token[] {
       push(date.to - date.from, { kind: 'date', date });
       continue;
     }
-    const last = tokens.at(-1);
-    const beforeLast = tokens.at(-2);
-    const afterClock =
-      last?.kind === 'clock' ||
-      last?.kind === 'zone' ||
-      (beforeLast?.kind === 'clock' &&
-        last !== undefined &&
-        ['open', 'at', 'or', 'filler', 'comma'].includes(last.kind)) ||
-      (beforeLast?.kind === 'zone' && last?.kind === 'or');
-    const zone = zoneWordAt(text, offset, afterClock);
+    const zone = zoneWordAt(text, offset, isAfterClock(tokens));
     if (zone) {
       push(zone.text.length, { kind: 'zone', zone });
       continue;

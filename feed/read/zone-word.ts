@@ -25,8 +25,12 @@ const CIVIL: Record<string, string> = {
   UK: 'Europe/London',
 };
 
-/** Names of wider parts of the world, behind a clock only: the places whose clocks are most often meant. */
-const REGION: Record<string, readonly string[]> = { EU: ['Europe/Berlin', 'Europe/London'] };
+/** Words that name a zone behind a clock only; several where the word is wider than one of them. */
+const BEHIND_CLOCK: Record<string, readonly string[]> = {
+  EU: ['Europe/Berlin', 'Europe/London'],
+  Central: ['America/Chicago'],
+  Mountain: ['America/Denver'],
+};
 
 /** Abbreviations that name one half of the year, or a place without clock changes: minutes east of UTC. */
 const SEASONAL: Record<string, readonly (readonly [zone: string, offset: number])[]> = {
@@ -143,6 +147,9 @@ const NAMED: readonly (readonly [pattern: string, zone: string])[] = [
   [String.raw`c(?:\(s/d\)|s/d)t|cst6cdt`, 'America/Chicago'],
   [String.raw`e(?:\(s/d\)|s/d)t|est5edt`, 'America/New_York'],
   [String.raw`(?:ce\(s\)t|me\(s\)z)`, 'Europe/Berlin'],
+  [String.raw`p\.\s?t\.`, 'America/Los_Angeles'],
+  [String.raw`c\.\s?t\.`, 'America/Chicago'],
+  [String.raw`e\.\s?t\.`, 'America/New_York'],
   [String.raw`ee\(s\)t`, 'Europe/Helsinki'],
   [String.raw`we\(s\)t`, 'Europe/Lisbon'],
 ];
@@ -215,6 +222,9 @@ const UTC_AT =
 const ZULU_AT = /Z(?!\w)/y;
 const ISO_OFFSET_AT = /(?<=\dT\d\d:?\d\d(?::?\d\d)?)([+-])([01]\d):?([0-5]\d)(?![\d:])/y;
 const IANA_AT = /([A-Za-z]+)((?:\/[A-Za-z_\\-]+){1,2})((?: [A-Z][a-z]+){0,2})(?![\w/])/y;
+/** "Berlin 18:00", "New York: 12pm" */
+const BEFORE_CLOCK = /^:?\s{1,2}\d{1,2}(?::\d{2}|\s?[ap]\.?m)/i;
+const WORD_AT = /[A-Z][A-Za-z]+(?!\w|\/[A-Za-z]|\s(?:Europe|Africa|America))/y;
 const PLACE_AT = /[A-Za-z][a-z]+(?:[ _][A-Z][a-z]+)?(?:\s+(?:local\s+)?time)?(?!\w|\/[A-Za-z])/y;
 
 /** Zones without clock changes for the offsets that are not whole hours; Etc/GMT±n only knows whole ones. */
@@ -301,14 +311,21 @@ export function zoneWordAt(text: string, offset: number, afterClock: boolean): Z
     // "AT" and "UK" are words too: only a clock before them makes them zones.
     const civil = key === 'AT' && (!afterClock || word !== key) ? undefined : CIVIL[key];
     if (civil) return { text: word, meanings: [{ zone: civil }] };
-    const region = afterClock && word === key ? REGION[key] : undefined;
-    if (region) return { text: word, meanings: region.map((id) => ({ zone: id })) };
     const seasonal = key === 'WEST' && word !== key ? undefined : SEASONAL[key];
     if (seasonal) return { text: word, meanings: seasonal.map(([id, minutes]) => ({ zone: id, offset: minutes })) };
   }
 
+  const behind = afterClock ? at(WORD_AT, text, offset)?.[0] : undefined;
+  const zones = behind === undefined ? undefined : BEHIND_CLOCK[behind];
+  if (behind !== undefined && zones) return { text: behind, meanings: zones.map((id) => ({ zone: id })) };
+
   const place = at(PLACE_AT, text, offset);
-  if (place && (afterClock || /time$/i.test(place[0]))) {
+  if (
+    place &&
+    (afterClock ||
+      /time$/i.test(place[0]) ||
+      BEFORE_CLOCK.test(text.slice(PLACE_AT.lastIndex, PLACE_AT.lastIndex + 12)))
+  ) {
     const spoken = place[0].replace(/\s+(?:local\s+)?time$/i, '');
     for (const name of [spoken, spoken.split(/[ _]/)[0] ?? '']) {
       const key = name.replaceAll('_', ' ').toLowerCase();
@@ -317,4 +334,24 @@ export function zoneWordAt(text: string, offset: number, afterClock: boolean): Z
     }
   }
   return null;
+}
+
+const roughOffsets = new Map<string, number>();
+
+/**
+ * Returns how many minutes a zone is east of UTC in a winter of the north, to within an hour of any other day. A memo of
+ * a pure function: asking Intl costs microseconds.
+ */
+export function roughOffset({ zone, offset }: ZoneMeaning): number {
+  if (offset !== undefined) return offset;
+  let known = roughOffsets.get(zone);
+  if (known === undefined) {
+    const name = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' })
+      .formatToParts(Date.UTC(2024, 0, 15))
+      .find(({ type }) => type === 'timeZoneName')?.value;
+    const [, sign = '+', hours = '0', minutes = '0'] = /([+-])(\d{2}):(\d{2})/.exec(name ?? '') ?? [];
+    known = (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+    roughOffsets.set(zone, known);
+  }
+  return known;
 }

@@ -70,6 +70,18 @@ function ofMonth(tokens: readonly Token[], at: number): number {
   return unit?.unit === 'month' && index > at ? index + 1 : at;
 }
 
+/**
+ * Reads "of the quarter" behind ordinals: the first ones are in its first month, the last in its last; returns the months
+ * and the token after it, `at` where it is not said.
+ */
+function ofQuarter(tokens: readonly Token[], at: number, nths: readonly number[]): { months: number[]; next: number } {
+  const index = skip(tokens, at, 'filler', 'every');
+  if (index === at || look(tokens, index, 'unit')?.unit !== 'quarter' || nths.length === 0)
+    return { months: [], next: at };
+  const month = nths.every((nth) => nth < 0) ? 3 : 1;
+  return { months: [month, month + 3, month + 6, month + 9], next: index + 1 };
+}
+
 /** Reads "of January, April and July", "in June and December"; `next` is `at` where no months are named. */
 function inMonths(tokens: readonly Token[], at: number): { months: number[]; next: number } {
   const months: number[] = [];
@@ -118,6 +130,20 @@ const afterMonthly = (tokens: readonly Token[], at: number): boolean =>
     return before?.unit === 'month' && between.every(({ kind }) => kind === 'filler' || kind === 'at');
   });
 
+/** Returns a phrase that tells only which ones of the month, of days that are named elsewhere in the sentence. */
+const whichOf = (nths: readonly number[], tokens: readonly Token[], at: number, next: number): DaysPhrase => ({
+  kind: 'days',
+  weekdays: [],
+  ordinals: nths,
+  monthDays: [],
+  months: [],
+  byWeek: true,
+  interval: null,
+  everyNth: false,
+  recurring: true,
+  ...spanOf(tokens, at, next),
+});
+
 /**
  * Days:
  * - 1st and 3rd Tuesday of every month · second & last Thursday · the last Thursday of the month
@@ -157,7 +183,9 @@ export const days: PhraseRule = (tokens, at) => {
   const weeks = nth.nths.length > 0 ? weekOfMonth(tokens, index) : index;
   const named = weekdays(tokens, skip(tokens, weeks, 'filler', 'comma'));
   if (named.days.length === 0) {
-    if (weeks > index) return null;
+    // "(1st and 3rd weeks of the month)": of the days named elsewhere.
+    if (weeks > index)
+      return nth.nths.some((n) => n > 5) ? null : { phrase: whichOf(nth.nths, tokens, at, weeks), next: weeks };
     const month = Math.max(ofMonth(tokens, nth.next), afterMonthly(tokens, at) ? nth.next : 0);
     if (nth.nths.length === 0 || (month === nth.next && !afterMonthly(tokens, at)) || nth.nths.some((n) => n < 1))
       return null;
@@ -192,7 +220,8 @@ export const days: PhraseRule = (tokens, at) => {
   nth.nths.push(...behind.nths);
   next = behind.next;
   const month = ofMonth(tokens, next);
-  const held = inMonths(tokens, month);
+  const quarter = ofQuarter(tokens, month, nth.nths);
+  const held = quarter.next > month ? quarter : inMonths(tokens, month);
   const monthly = month > next || byWeek || behind.nths.length > 0 || (held.months.length > 0 && nth.nths.length > 0);
   next = Math.max(month, held.next);
   const [first] = nth.nths;

@@ -25,7 +25,7 @@ export const frequency: PhraseRule = (tokens, at) => {
       phrase: {
         kind: 'frequency',
         unit: named,
-        every: 1,
+        every: adverb?.every ?? 1,
         times: token.times,
         vague: false,
         ...spanOf(tokens, at, index + 1),
@@ -49,7 +49,7 @@ export const frequency: PhraseRule = (tokens, at) => {
     };
   }
   if (token?.kind !== 'every') return null;
-  let index = skip(tokens, at + 1, 'filler');
+  let index = skip(tokens, at + 1, 'filler', 'to');
   let every = 1;
   let vague = false;
   const counted = tokens[index];
@@ -63,18 +63,21 @@ export const frequency: PhraseRule = (tokens, at) => {
     vague = true;
     index += 2;
   }
-  const hyphen = counted?.kind === 'number' && tokens[index]?.kind === 'to' ? index + 1 : index; // "every 2-weeks"
+  // "every 2-weeks", "every-other-week"
+  const hyphen = tokens[index]?.kind === 'to' ? index + 1 : index;
   const unit = look(tokens, hyphen, 'unit');
   const adverb = every === 2 ? look(tokens, hyphen, 'frequency') : null; // "every fortnight", "every other weekly"
   if (!unit && !adverb) return null;
   if (every < 1 || every > 52) return null;
-  // "every 14 days" is every two weeks
-  const inWeeks = unit?.unit === 'day' && every % 7 === 0;
+  // "every 14 days" is every two weeks, and "every 15 days" is no more than a way to say it
+  const weeks = Math.round(every / 7);
+  const inWeeks = unit?.unit === 'day' && every > 5 && Math.abs(every - 7 * weeks) <= 1;
+  if (inWeeks && every % 7 !== 0) vague = true;
   return {
     phrase: {
       kind: 'frequency',
       unit: inWeeks ? 'week' : (unit?.unit ?? adverb?.unit ?? 'week'),
-      every: inWeeks ? every / 7 : every,
+      every: inWeeks ? weeks : every,
       times: 1,
       vague,
       ...spanOf(tokens, at, hyphen + 1),

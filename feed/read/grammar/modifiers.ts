@@ -86,6 +86,7 @@ export const except: PhraseRule = (tokens, at) => {
       months.push(token.month);
     } else if (token?.kind === 'ordinal') ordinals.push(token.nth);
     else if (token?.kind === 'weekday' && WEEKDAYS.includes(token.day)) weekdays.push(token.day);
+    else if (token?.kind === 'word' && /^weekends?$/.test(token.word)) weekdays.push('SA', 'SU');
     else if (!token || !['and', 'comma', 'or', 'filler', 'every', 'unit'].includes(token.kind)) break;
     next = index + 1;
   }

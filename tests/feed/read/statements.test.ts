@@ -132,6 +132,15 @@ describe('several meetings in one sentence', () => {
       ],
     ],
     [
+      'Meeting: Mondays and Fridays, 9am PT and 5pm PT respectively',
+      ['FREQ=WEEKLY;BYDAY=MO | 9:00am PT', 'FREQ=WEEKLY;BYDAY=FR | 5:00pm PT'],
+    ],
+    [
+      // not the same moment
+      'Meeting: Mondays 6pm PT / Tuesdays 10am CET',
+      ['FREQ=WEEKLY;BYDAY=MO | 6:00pm PT', 'FREQ=WEEKLY;BYDAY=TU | 10:00am CET'],
+    ],
+    [
       'We meet Tuesdays at 9am PT and 9pm PT.',
       ['FREQ=WEEKLY;BYDAY=TU | 9:00am PT', 'FREQ=WEEKLY;BYDAY=TU | 9:00pm PT'],
     ],
@@ -211,8 +220,43 @@ describe('what is no meeting of the group', () => {
   });
 });
 
+describe('a weekday in prose is one day, unless the words speak of meeting', () => {
+  it.each([
+    ['See you this Tuesday at 9am PT!', []],
+    ['Next Tuesday at 9am PT there will be a meeting.', ['set aside: not-a-meeting']],
+    ['The post about our meetings was updated on Tuesday at 9:00 PT', ['set aside: not-a-meeting']],
+    [
+      '## Meetings\n\nThe party of the whole project begins on Tuesday at 9am PT in the big hall.',
+      ['set aside: not-a-meeting'],
+    ],
+    ['The whole team and all its friends meet on Tuesday at 9am PT.', ['FREQ=WEEKLY;BYDAY=TU | 9:00am PT']],
+    ['## Meetings\n\nTuesday at 9am PT', ['FREQ=WEEKLY;BYDAY=TU | 9:00am PT']],
+  ])('%j: %j', (markdown, found) => expect(read(markdown)).toEqual(found));
+});
+
+describe('what is done about a meeting, or asked, is no meeting', () => {
+  it.each([
+    ['Meeting notes are sent out every Wednesday at 9am PT.', ['set aside: not-a-meeting']],
+    ['A reminder is sent every Monday at 9am PT before the meeting.', ['set aside: not-a-meeting']],
+    ['The on-call handover is on Mondays at 9:00 UTC', ['set aside: not-a-meeting']],
+    ['The podcast airs every Tuesday at 9am PT', ['set aside: not-a-meeting']],
+    ['Would Tuesdays at 9am PT be a good time for a call?', ['set aside: proposed']],
+    ['We considered meeting on Tuesdays at 9am PT.', ['set aside: proposed']],
+    ['Example: “We meet every Tuesday at 9am PT.”', []],
+  ])('%j: %j', (markdown, found) => expect(read(markdown)).toEqual(found));
+});
+
 describe('other ways to say how often', () => {
   it.each([
+    ['Weekly meeting: Wednsday 5pm ET', 'FREQ=WEEKLY;BYDAY=WE | 5:00pm ET'],
+    ['We meet every-other-week on Tuesday at 9am PT', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU | 9:00am PT'],
+    ['We meet once a fortnight on Tuesday at 9am PT', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU | 9:00am PT'],
+    ['We meet every 15 days on Tuesday at 9am PT', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU | 9:00am PT | vague-frequency'],
+    ['We meet every 10 days on Tuesday at 9am PT', 'incomplete: which-week'],
+    [
+      'Our call is on the last Thursday of the quarter at 9am PT',
+      'FREQ=MONTHLY;BYMONTH=3,6,9,12;BYDAY=-1TH | 9:00am PT',
+    ],
     ['We meet every 14 days on Monday at 10:00 UTC.', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO | 10:00 UTC'],
     ['Call: every even week on Thursdays at 16:00UTC', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TH | 16:00 UTC | week-parity'],
     [
@@ -262,6 +306,16 @@ describe('other ways to write time and zone', () => {
       'Meeting: Tuesdays 11:00 US-East (17:00 EU, 08:00 US-West)',
       'FREQ=WEEKLY;BYDAY=TU | 11:00 US-East = 17:00 EU = 8:00 US-West',
     ],
+    ['Meeting: Mondays 6pm PT / Tuesdays 10am JST', 'FREQ=WEEKLY;BYDAY=MO | 6:00pm PT = 10:00am JST'],
+    ['Meeting: Tuesdays 9am PT (16:00/17:00 UTC)', 'FREQ=WEEKLY;BYDAY=TU | 9:00am PT = 16:00 UTC = 17:00 UTC'],
+    ['Meeting: Tuesdays 16:00/17:00 UTC (9am PT)', 'FREQ=WEEKLY;BYDAY=TU | 9:00am PT = 16:00 UTC = 17:00 UTC'],
+    [
+      'Meeting: Tuesdays, San Francisco 9am, New York 12pm',
+      'FREQ=WEEKLY;BYDAY=TU | 9:00am San Francisco = 12:00pm New York',
+    ],
+    ['Meeting: Tuesdays at 9:00 local time in Berlin.', 'FREQ=WEEKLY;BYDAY=TU | 9:00 Berlin'],
+    ['Meeting: Tuesdays 9am Central', 'FREQ=WEEKLY;BYDAY=TU | 9:00am Central'],
+    ['Meeting daily at 9am PT except weekends', 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR | 9:00am PT'],
     ['Meeting in uneven weeks on Friday at 12:00 UTC', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=FR | 12:00 UTC | week-parity'],
     ['Meeting: Tuesdays, 18:00 CE(S)T', 'FREQ=WEEKLY;BYDAY=TU | 18:00 CE(S)T'],
     ['Meeting: Tuesdays at 10:00 P(S/D)T', 'FREQ=WEEKLY;BYDAY=TU | 10:00 P(S/D)T'],
@@ -285,6 +339,15 @@ describe('which days of the month', () => {
     [
       'Meeting every second Monday and fourth Friday of the month at 9am PT',
       ['FREQ=MONTHLY;BYDAY=2MO | 9:00am PT', 'FREQ=MONTHLY;BYDAY=4FR | 9:00am PT'],
+    ],
+    [
+      'Meeting: Tuesdays at 9am PT (1st & 3rd of the month) and 5pm PT (2nd & 4th of the month)',
+      ['FREQ=MONTHLY;BYDAY=1TU,3TU | 9:00am PT', 'FREQ=MONTHLY;BYDAY=2TU,4TU | 5:00pm PT'],
+    ],
+    ['Meeting: Friday 9am PT (first week of the month)', ['FREQ=MONTHLY;BYDAY=1FR | 9:00am PT | vague-frequency']],
+    [
+      'We meet every first Monday at 9am PT and every third Monday at 5pm PT',
+      ['FREQ=MONTHLY;BYDAY=1MO | 9:00am PT', 'FREQ=MONTHLY;BYDAY=3MO | 5:00pm PT'],
     ],
     // a date, and a hole that no rule holds
     ['Our call: Friday 24th, 7am ET', []],
