@@ -11,7 +11,7 @@ const GROUP_ENDED =
 const ENDED_TITLE =
   /\b(?:archived|inactive|retired|disbanded|deprecated|discontinued|dissolved|concluded|completed)\b/i;
 const PROPOSED =
-  /\b(?:propos(?:e|ed|al|ing)|tentative(?:ly)?|suggest(?:ed|ion)?|consider(?:ed|ing)?|todo|works? for (?:you|everyone|all)|prefer(?:s|red|ence|ably)?|candidate (?:times?|slots?)|poll|vote on|would be held|could meet|may meet|might meet|to be (?:confirmed|decided|determined)|tbc)\b/i;
+  /\b(?:propos(?:e|ed|al|ing)|tentative(?:ly)?|suggest(?:ed|ion)?|consider(?:ed|ing)?|todo:|works? for (?:you|everyone|all)|prefer(?:s|red|ence|ably)?|candidate (?:times?|slots?)|poll|vote on|would be held|could meet|may meet|might meet|to be (?:confirmed|decided|determined)|tbc)(?!\w)/i;
 const OTHER_BUSINESS =
   /\b(?:cron(?:tab)?|nightl(?:y|ies)|release[sd]?|releasing|deploy(?:s|ed|ment)?|backups?|maintenance window|code freeze|freeze|deadlines?|due (?:by|on)|published|publish(?:es)?|newsletter|digest|(?:builds?|jobs?|workflows?|pipelines?|scripts?|scans?|automations?|tests?|sync(?:hronization)? jobs?|backups?|campaigns?)\b[^.]{0,40}\b(?:runs?|starts?|is (?:sent|run|triggered|scheduled)|kicks? off)|runs? at|ci (?:runs?|jobs?)|(?:e-?mails?|reminders?|it)(?:['’]s| is| are) sent|on[- ]?call|rota|rotation schedule|stale|\w*bots?|open(?:ing)? hours|office opens|(?:is|are) due(?! to)|business hours|support hours|available (?:from|between)|monitored|respond(?:s|ed)? within|conference takes place|submissions?|restarts?|reboots?|hand-?overs?|rotations?|podcasts?|episodes?|airs?|(?:store|shop|church|mass)|tickets?|on sale|(?:sprints?|iterations?|cycles?) (?:starts?|begins?|ends?)|(?:elections?|voting|votes?|polls?|registration) (?:opens?|closes?|starts?|ends?))\b/i;
 const MEETING =

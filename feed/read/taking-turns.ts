@@ -1,21 +1,28 @@
 import { leadsTo, opening } from './lead-in.ts';
-import { of, type DocumentReading } from './reading.ts';
+import { of, type DocumentReading, type Reading } from './reading.ts';
 import type { RecurrenceStatement } from './recurrence-statement.ts';
 import type { RecurrencesFound } from './recurrences-found.ts';
 
 /** More slots than this take no turns. */
 const MOST = 4;
 
+/** A rhythm or turns of its own. */
+const OWN_RHYTHM = /\b(?:alternat|every other|every (?:two|second)|bi-?weekly|fortnight|(?:odd|even) )/i;
+
+const takesTurns = ({ phrases }: Reading): boolean => of(phrases, 'alternating').length > 0;
+
 /**
- * Returns the index of the paragraph that says of a statement that it takes turns with its neighbours, else -1: one that
- * leads to its list, or that opens the section of which it is in a part.
+ * Returns what the statements share that take turns with a statement, as the words around say: the list behind a
+ * paragraph that leads to it, or the parts of a section that such a paragraph opens; null where nothing says so.
  */
-function turnsSaidAt(document: DocumentReading, statement: RecurrenceStatement): number {
+function turnsWith(document: DocumentReading, statement: RecurrenceStatement): string | null {
   const passage = document.passages[statement.passage];
-  if (!passage) return -1;
+  if (!passage) return null;
+  const lead = leadsTo(document, passage).find(takesTurns);
+  if (lead) return `list ${passage.group} behind ${lead.passage.index}`;
   const section = document.passages[passage.section];
-  const leads = [...leadsTo(document, passage), ...(section ? opening(document, section.section) : [])];
-  return leads.find(({ phrases }) => of(phrases, 'alternating').length > 0)?.passage.index ?? -1;
+  const opens = section && opening(document, section.section).find(takesTurns);
+  return opens ? `parts behind ${opens.passage.index}` : null;
 }
 
 /**
@@ -24,11 +31,16 @@ function turnsSaidAt(document: DocumentReading, statement: RecurrenceStatement):
  */
 export function takeTurns(document: DocumentReading, found: RecurrencesFound): void {
   const simple = found.statements.filter(
-    ({ rule, turn }) => turn === null && rule.unit === 'week' && rule.every <= 2 && rule.weekdays.length === 1,
+    ({ rule, turn, says }) =>
+      turn === null && rule.unit === 'week' && rule.every <= 2 && rule.weekdays.length === 1 && !OWN_RHYTHM.test(says),
   );
-  const led = Map.groupBy(simple, (statement) => turnsSaidAt(document, statement));
-  for (const [lead, slots] of led) {
-    if (lead < 0 || slots.length < 2 || slots.length > MOST) continue;
+  const led = Map.groupBy(simple, (statement) => turnsWith(document, statement));
+  // A paragraph before a list speaks of that list, not of the parts of the section too.
+  const lists = new Set(
+    [...led.keys()].flatMap((key) => (key?.startsWith('list') ? [key.replace(/^.* /, 'parts behind ')] : [])),
+  );
+  for (const [shared, slots] of led) {
+    if (shared === null || lists.has(shared) || slots.length < 2 || slots.length > MOST) continue;
     for (const [index, slot] of slots.entries()) {
       found.statements[found.statements.indexOf(slot)] = {
         ...slot,
