@@ -21,7 +21,7 @@ export interface Brief {
 export function screenFeed(feed: GroupFeed, now: number): Brief {
   const { near, before, until } = parts(feed, now);
   const rules = new Map(feed.series.map((one) => [one.uid, one]));
-  const held = before.filter(({ status, start }) => status !== 'cancelled' && Date.parse(start) <= now);
+  const held = before.filter(({ status }) => status !== 'cancelled');
   // The last one of each series tells whether clocks changed since, the last listed one how long a group has been silent.
   const last = new Set([
     ...new Map(held.map((one) => [one.series, one])).values(),

@@ -23,7 +23,7 @@ export interface CalendarEvent {
  */
 export function calendarEvent(meeting: Meeting, name: string, times: string, page: string): CalendarEvent {
   const { occurrence, readings } = meeting;
-  const [{ start, end } = { start: meeting.earliest, end: meeting.end }] = stretches(meeting);
+  const [{ start, end }] = stretches(meeting);
   const { url, meetingId, passcode, phones } = joinOf(meeting);
   const lines = [
     url,

@@ -37,7 +37,7 @@ const rrule = v.pipe(
 );
 const duration = v.pipe(
   v.string(),
-  v.regex(/^PT(?:\d{1,3}H)?(?:\d{1,3}M)?$/),
+  v.regex(/^PT(?:\d{1,3}H(?:\d{1,3}M)?|\d{1,3}M)$/),
   v.maxLength(12),
   v.description('ISO 8601 duration, hours and minutes.'),
 );

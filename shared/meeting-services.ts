@@ -51,7 +51,7 @@ const SERVICES: readonly MeetingService[] = [
       ['join', /^\/(?:[a-z]{1,2}|wc\/join|webinar)\/(?<id>\d{9,11})\b/],
       ['join', /^\/join\?(?:.*&)?confno=(?<id>\d{9,11})\b/],
       ['join', /^\/(?:my|j|w|s|wc|webinar)\/[^/?#]/],
-      ['event', /^\/e(?:v\/|\/)/],
+      ['event', /^\/ev?\//],
     ],
   },
   {
@@ -64,7 +64,7 @@ const SERVICES: readonly MeetingService[] = [
   },
   {
     name: 'Google Meet',
-    host: /^meet\.google\.com$|^(?:stream\.meet\.google\.com|tel\.meet|g\.co)$/,
+    host: /^(?:(?:stream\.)?meet\.google\.com|tel\.meet|g\.co)$/,
     shapes: [
       ['stream', /^\/stream\//],
       ['dial-in', /^\/[a-z-]+\?pin=/],
@@ -257,9 +257,11 @@ function inAddress(
   return { ...(meetingId === undefined ? {} : { meetingId }), ...(typed ? { passcode: typed } : {}) };
 }
 
+/** A site of documents or recordings is called by its name on all its pages; the others are known by some pages alone. */
 const siteName = (url: URL): string =>
   WEB_HOSTS.find(
-    ({ host, shapes }) => host.test(url.hostname) && shapes.some(([kind]) => kind !== 'converter' && kind !== 'event'),
+    ({ host, shapes }) =>
+      host.test(url.hostname) && shapes.some(([kind]) => kind === 'document' || kind === 'recording'),
   )?.name ?? plainHost(url);
 
 /** Returns who hosts an address, for people: "Google Docs", "YouTube", "Zoom recording"; else the host name. */

@@ -17,7 +17,8 @@ export interface ReminderWishes {
 /** One reminder: when, and for which state of which meeting. */
 export interface Reminder {
   /**
-   * Identity of the meeting at this time. A meeting that is moved has another one, so that what was dismissed comes back.
+   * Identity of the meeting at this start. A meeting that is moved has another one, so that what was dismissed comes
+   * back; so has each of two readings that are a week apart, as nobody knows which of them is the meeting.
    */
   about: string;
   /** Identity of the reminder itself: shown once. */
@@ -28,9 +29,6 @@ export interface Reminder {
   start: number;
   meeting: Meeting;
 }
-
-/** Identity of a meeting at its present time. */
-const meetingState = ({ occurrence, earliest }: Meeting): string => `${occurrence.id} ${earliest}`;
 
 /**
  * Returns all reminders for some meetings, soonest first, also past ones. They go by the earliest of readings that
@@ -45,12 +43,12 @@ export function reminderPlan(meetings: readonly Meeting[], { leads, quiet }: Rem
       const dormant = series?.dormantSince !== undefined && occurrence.certainty !== 'stated';
       return occurrence.status !== 'cancelled' && !dormant;
     })
-    .flatMap((meeting) => {
-      const about = meetingState(meeting);
-      return stretches(meeting).flatMap(({ start }) =>
-        leads.map((lead) => ({ about, id: `${about} ${start} ${lead}`, at: start - lead * MINUTE, start, meeting })),
-      );
-    })
+    .flatMap((meeting) =>
+      stretches(meeting).flatMap(({ start }) => {
+        const about = `${meeting.occurrence.id} ${start}`;
+        return leads.map((lead) => ({ about, id: `${about} ${lead}`, at: start - lead * MINUTE, start, meeting }));
+      }),
+    )
     .filter(({ at }) => quiet === null || !isQuiet(at, quiet, zone))
     .toSorted((a, b) => a.at - b.at);
 }
@@ -59,9 +57,9 @@ export function reminderPlan(meetings: readonly Meeting[], { leads, quiet }: Rem
 export interface ReminderHistory {
   /** Ids of the reminders that were shown. */
   shown: readonly string[];
-  /** States of meetings that the person wants to hear no more of. */
+  /** What the person wants to hear no more of: a meeting at one start. */
   dismissed: readonly string[];
-  /** When to remind again, milliseconds since the epoch, by state of the meeting. */
+  /** When to remind again, milliseconds since the epoch, by meeting and start. */
   snoozed: Readonly<Record<string, number>>;
 }
 

@@ -10,12 +10,15 @@ export interface Stretch {
  * Returns when a meeting may be, earliest first: one stretch for readings that touch (an hour apart, an hour long), one
  * each for readings that do not (this Tuesday or the next, where nobody wrote which week is first).
  */
-export function stretches({ readings, length }: Pick<Meeting, 'readings' | 'length'>): Stretch[] {
-  const found: Stretch[] = [];
-  for (const { start } of readings) {
-    const last = found.at(-1);
-    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, start + length);
-    else found.push({ start, end: start + length });
+export function stretches({
+  readings: [first, ...others],
+  length,
+}: Pick<Meeting, 'readings' | 'length'>): [Stretch, ...Stretch[]] {
+  let last: Stretch = { start: first.start, end: first.start + length };
+  const found: [Stretch, ...Stretch[]] = [last];
+  for (const { start } of others) {
+    if (start <= last.end) last.end = start + length;
+    else found.push((last = { start, end: start + length }));
   }
   return found;
 }

@@ -107,16 +107,13 @@ export const WEB_HOSTS: readonly WebHost[] = [
   },
   {
     name: 'time zone converter',
-    host: /(?:^|\.)(?:thetimezoneconverter|dateful|worldtimebuddy|everytimezone|savvytime|arewemeetingyet|24timezones|timezoneconverter|worldtimezone|timezoneconvert|worldclockmeeting|timebie|notime\.zone|zonestamp|prokerala|worldtimeserver|timee)\.(?:com|io|toolforge\.org)$|^time\.is$|^everytimezone\.com$|^notime\.zone$|^hammertime\.cyou$|^time\.(?:lol|new)$|^meet\.hn$/,
+    host: /(?:^|\.)(?:thetimezoneconverter|dateful|worldtimebuddy|everytimezone|savvytime|arewemeetingyet|24timezones|timezoneconverter|worldtimezone|timezoneconvert|worldclockmeeting|timebie|zonestamp|prokerala|worldtimeserver|timee)\.(?:com|io|toolforge\.org)$|^time\.is$|^notime\.zone$|^hammertime\.cyou$|^time\.(?:lol|new)$|^meet\.hn$/,
     shapes: [['converter', ANY]],
   },
   {
     name: 'timeanddate.com',
     host: /(?:^|\.)timeanddate\.com$/,
-    shapes: [
-      ['converter', /^\/(?:worldclock|time|s)\b/],
-      ['converter', ANY],
-    ],
+    shapes: [['converter', ANY]],
   },
   {
     name: 'web search',

@@ -39,6 +39,19 @@ describe('the badge', () => {
     expect(badge(week, start + (7 * 24 * 60 - 5) * MINUTE).text).toStrictEqual({ minutes: 5 });
   });
 
+  test('is empty from the very end of a reading on, and for ever once the meeting is over', () => {
+    const week = two('2017-08-08T15:00:00Z');
+    expect(badge(week, start + 60 * MINUTE).text).toBeUndefined();
+    expect(badge(next, start + 60 * MINUTE)).toStrictEqual({ text: undefined, changes: undefined });
+    expect(badge(next, start + 600 * MINUTE)).toStrictEqual({ text: undefined, changes: undefined });
+  });
+
+  test('is empty after an end that was only assumed, until the meeting is over for sure', () => {
+    const unknown = series({ assumed: ['duration'] });
+    const [one] = meetings(groupFeed({ series: [unknown], occurrences: [occurrence()] }));
+    expect(badge(one, start + 60 * MINUTE)).toStrictEqual({ text: undefined, changes: start + 90 * MINUTE });
+  });
+
   test('stays as it is until the moment it names, and differs then', () => {
     fc.assert(
       fc.property(fc.integer({ min: -200 * MINUTE, max: 59 * MINUTE }), (shift) => {

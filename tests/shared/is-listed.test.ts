@@ -20,6 +20,20 @@ describe('a date is listed', () => {
       false,
     ],
     ['listed without a time of its own', { certainty: 'disputed', origin: 'sentence', lines: [80] }, rule, true],
+    [
+      'of the rule, whose time a converter link disputes',
+      { certainty: 'disputed', origin: 'converter-link', lines: [39] },
+      rule,
+      false,
+    ],
+    [
+      'that a notice in the line of the rule names',
+      { certainty: 'disputed', origin: 'notice', lines: [39] },
+      rule,
+      true,
+    ],
+    ['of the rule and of another line', { certainty: 'disputed', origin: 'sentence', lines: [39, 80] }, rule, true],
+    ['of its own, with two times', { certainty: 'disputed', lines: [63] }, undefined, true],
     ['of the rule in a feed that leaves origins out', { certainty: 'disputed', lines: [39] }, rule, false],
     [
       'of its own, known from its minutes only',

@@ -49,7 +49,25 @@ describe('which meeting is next', () => {
     expect(starts(unknown, '2017-08-01T16:29:00Z').next).toBe('2017-08-01T15:00:00Z');
     expect(starts(unknown, '2017-08-01T16:30:00Z').next).toBe('2017-08-08T15:00:00Z');
     const close = { ...unknown, occurrences: [...weekly, occurrence({ start: '2017-08-01T16:20:00Z' })] };
-    expect(starts(close, '2017-08-01T16:06:00Z').next).toBe('2017-08-01T16:20:00Z');
+    expect(starts(close, '2017-08-01T16:04:59Z').next).toBe('2017-08-01T15:00:00Z');
+    expect(starts(close, '2017-08-01T16:05:00Z').next).toBe('2017-08-01T16:20:00Z');
+    const touching = { ...unknown, occurrences: [...weekly, occurrence({ start: '2017-08-01T16:15:00Z' })] };
+    expect(starts(touching, '2017-08-01T15:59:59Z').next).toBe('2017-08-01T15:00:00Z');
+    expect(starts(touching, '2017-08-01T16:00:00Z').next).toBe('2017-08-01T16:15:00Z');
+    expect(starts({ ...unknown, occurrences: weekly.slice(0, 1) }, '2017-08-01T16:29:00Z').next).toBe(
+      '2017-08-01T15:00:00Z',
+    );
+  });
+
+  test('of two that may start at the same time, the one whose time is sure', () => {
+    const unsure = occurrence({
+      series: null,
+      certainty: 'disputed',
+      disputed: { start: '2017-08-01T16:00:00Z', line: 9 },
+    });
+    for (const feed of [feedOf(unsure, occurrence()), feedOf(occurrence(), unsure)]) {
+      expect(nextMeeting(meetings(feed), at('2017-08-01T00:00:00Z'), 'UTC').next?.readings).toHaveLength(1);
+    }
   });
 
   test('a disputed one counts from its earlier to the end of its later reading', () => {
@@ -90,14 +108,29 @@ describe('which meeting is next', () => {
     });
   });
 
+  test('a cancelled one that would start at the same time is told too, and all of them in their order', () => {
+    const gone = ['2017-08-01T15:00:00Z', '2017-08-01T12:00:00Z', '2017-08-01T13:00:00Z'].map((start) =>
+      cancelled({ start }),
+    );
+    expect(starts(feedOf(...gone, occurrence()), '2017-08-01T10:00:00Z')).toMatchObject({
+      next: '2017-08-01T15:00:00Z',
+      gone: ['2017-08-01T12:00:00Z', '2017-08-01T13:00:00Z', '2017-08-01T15:00:00Z'],
+    });
+  });
+
   test('a choice between readings holds while the source is the same', () => {
     const feed = wgNetworking2017();
     const { sha256 } = feed.group.source;
-    const earliest = (choice: Choice) =>
-      nextMeeting(meetings(feed, choice), at('2017-07-31T00:00:00Z'), 'UTC').next?.earliest;
-    expect(earliest({ origin: 'dated-entry', sha256 })).toBe(at('2017-08-01T16:00:00Z'));
-    expect(earliest({ origin: 'sentence', sha256 })).toBe(at('2017-08-01T15:00:00Z'));
-    expect(earliest({ origin: 'dated-entry', sha256: 'another' })).toBe(at('2017-08-01T15:00:00Z'));
+    const times = (choice: Choice) => {
+      const { next } = nextMeeting(meetings(feed, choice), at('2017-07-31T00:00:00Z'), 'UTC');
+      expect([next?.earliest, next?.latest]).toStrictEqual([next?.readings[0].start, next?.readings.at(-1)?.start]);
+      return next?.readings.map(({ start }) => start);
+    };
+    const [eight, nine] = [at('2017-08-01T15:00:00Z'), at('2017-08-01T16:00:00Z')];
+    expect(times({ origin: 'dated-entry', sha256 })).toStrictEqual([nine]);
+    expect(times({ origin: 'sentence', sha256 })).toStrictEqual([eight]);
+    expect(times({ origin: 'dated-entry', sha256: 'another' })).toStrictEqual([eight, nine]);
+    expect(times({ origin: 'notice', sha256 })).toStrictEqual([eight, nine]);
   });
 
   test('it is never cancelled, never over, and nothing that is not cancelled comes sooner', () => {

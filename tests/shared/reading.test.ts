@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isAnotherDay } from '../../shared/day-shift.ts';
 import { readings } from '../../shared/reading.ts';
-import { sourceLine } from '../../shared/source-line.ts';
 import { occurrence, series } from '../fixtures/feeds.ts';
 
 describe('the readings of a start', () => {
@@ -78,6 +76,24 @@ describe('what a reading comes from, where the feed does not say', () => {
     expect(found.map(({ origin, line, says }) => [origin, line, says])).toStrictEqual(expected);
   });
 
+  test('a date that is listed without a time has its time from the rule, in the words of the rule', () => {
+    const [one] = readings(occurrence({ certainty: 'disputed', origin: 'sentence', lines: [80] }), series());
+    expect(one).toMatchObject({ line: 80, says: words, origin: 'sentence' });
+  });
+
+  test('a meeting of its own whose other reading is a sentence has no words of a rule', () => {
+    const both = occurrence({
+      series: null,
+      certainty: 'disputed',
+      lines: [7],
+      disputed: { ...disputed, origin: 'sentence' },
+    });
+    expect(readings(both, undefined).map(({ line, says }) => [line, says])).toStrictEqual([
+      [7, undefined],
+      [9, undefined],
+    ]);
+  });
+
   test('a meeting of its own has no rule to quote', () => {
     const [one] = readings(occurrence({ series: null, certainty: 'derived', lines: [] }), undefined);
     expect(one).toStrictEqual({
@@ -87,35 +103,4 @@ describe('what a reading comes from, where the feed does not say', () => {
       origin: 'sentence',
     });
   });
-});
-
-describe('the address of a line', () => {
-  test('needs a line', () => {
-    expect(sourceLine('https://github.com/a/b/blob/main/README.md', undefined)).toBeUndefined();
-  });
-
-  test.each([
-    [
-      'https://raw.githubusercontent.com/a/b/refs/heads/main/x/README.md',
-      'https://github.com/a/b/blob/main/x/README.md?plain=1#L39',
-    ],
-    ['https://raw.githubusercontent.com/owner', undefined],
-    ['https://codeberg.org/a/b/src/branch/main/README.md', 'https://codeberg.org/a/b/src/branch/main/README.md#L39'],
-    ['https://github.com/a/b/blob/main/README.md', 'https://github.com/a/b/blob/main/README.md?plain=1#L39'],
-    ['https://raw.githubusercontent.com/a/b/main/README.md', 'https://github.com/a/b/blob/main/README.md?plain=1#L39'],
-    ['https://gitlab.com/a/b/-/blob/main/README.md', 'https://gitlab.com/a/b/-/blob/main/README.md#L39'],
-    ['https://github.com/a/b', undefined],
-    [null, undefined],
-    ['not an address', undefined],
-  ])('%s', (source, address) => {
-    expect(sourceLine(source, 39)).toBe(address);
-  });
-});
-
-test.each([
-  ['Pacific/Apia', true],
-  ['Asia/Kolkata', false],
-  ['Australia/Sydney', true],
-])('a meeting on Tuesday morning in Los Angeles is on another day in %s: %s', (zone, another) => {
-  expect(isAnotherDay(Date.parse('2017-08-01T15:00:00Z'), zone, 'America/Los_Angeles')).toBe(another);
 });

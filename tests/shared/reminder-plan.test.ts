@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Occurrence } from '../../shared/contract.ts';
-import { feedChanges } from '../../shared/feed-changes.ts';
 import { meetings } from '../../shared/meeting.ts';
 import { dueReminders, nextReminder, reminderPlan } from '../../shared/reminder-plan.ts';
 import { cancelled, groupFeed, moved, occurrence, series } from '../fixtures/feeds.ts';
@@ -44,13 +43,27 @@ describe('the plan of reminders', () => {
     expect(reminderPlan(meetings(dormant), wishes, 'UTC')).toStrictEqual([]);
   });
 
+  test('has what a dormant group lists all the same, and a meeting that belongs to no series', () => {
+    const dormant = series({ dormantSince: '2016-01-01T00:00:00Z' });
+    const listed = groupFeed({ series: [dormant], occurrences: [occurrence({ certainty: 'stated' })] });
+    expect(reminderPlan(meetings(listed), wishes, 'UTC')).toHaveLength(2);
+    expect(reminderPlan(of(occurrence({ series: null })), wishes, 'UTC')).toHaveLength(2);
+  });
+
   test.each([
-    ['Asia/Kolkata', '20:00', '07:00', 0],
-    ['Asia/Kolkata', '21:00', '07:00', 2],
-    ['Europe/Berlin', '16:55', '17:30', 1],
-    ['America/Los_Angeles', '22:00', '08:00', 1],
-  ])('keeps the quiet hours of %s from %s to %s', (zone, from, to, left) => {
-    expect(reminderPlan(of(occurrence()), { leads: [0, 10], quiet: { from, to } }, zone)).toHaveLength(left);
+    ['Asia/Kolkata', '20:00', '07:00', []],
+    ['Asia/Kolkata', '21:00', '07:00', [-10, 0]],
+    ['America/Los_Angeles', '22:00', '08:00', [0]],
+    // 17:00 in Berlin: the first quiet minute is quiet, the one at which the quiet ends is not.
+    ['Europe/Berlin', '16:55', '17:30', [-10]],
+    ['Europe/Berlin', '16:50', '16:51', [0]],
+    ['Europe/Berlin', '16:00', '16:50', [-10, 0]],
+    ['Europe/Berlin', '17:01', '17:30', [-10, 0]],
+    ['Europe/Berlin', '17:00', '01:00', [-10]],
+    ['Europe/Berlin', '17:00', '17:00', [-10, 0]],
+  ])('of %s with quiet hours from %s to %s has those at %j minutes', (zone, from, to, left) => {
+    const plan = reminderPlan(of(occurrence()), { leads: [0, 10], quiet: { from, to } }, zone);
+    expect(plan.map(({ at }) => (at - start) / MINUTE)).toStrictEqual(left);
   });
 });
 
@@ -88,6 +101,28 @@ describe('what is due', () => {
     expect(dueReminders(plan, history, start - 5 * MINUTE)).toHaveLength(1);
   });
 
+  test('while it is snoozed no other lead of the same meeting comes in between', () => {
+    const about = plan[0]?.about ?? '';
+    const history = { ...nothing, snoozed: { [about]: start + 2 * MINUTE } };
+    expect(dueReminders(plan, history, start)).toHaveLength(0);
+  });
+
+  test('what is snoozed or dismissed for this week says nothing of the week after', () => {
+    const unsure = occurrence({ certainty: 'disputed', disputed: { start: '2017-08-08T15:00:00Z', line: 9 } });
+    const both = reminderPlan(of(unsure), { leads: [10], quiet: null }, 'UTC');
+    const about = both[0]?.about ?? '';
+    const snoozed = { ...nothing, shown: both.map(({ id }) => id), snoozed: { [about]: start - 5 * MINUTE } };
+    expect(dueReminders(both, snoozed, start - 5 * MINUTE).map((one) => one.start)).toStrictEqual([start]);
+    const dismissed = { ...nothing, dismissed: [about] };
+    expect(dueReminders(both, dismissed, start - 10 * MINUTE)).toStrictEqual([]);
+    expect(dueReminders(both, dismissed, start + (7 * 24 * 60 - 10) * MINUTE)).toHaveLength(1);
+  });
+
+  test('no alarm is set for what was dismissed, nor when nothing is ahead', () => {
+    expect(nextReminder(plan, { ...nothing, dismissed: [plan[0]?.about ?? ''] }, start - 60 * MINUTE)).toBeUndefined();
+    expect(nextReminder(plan, nothing, start)).toBeUndefined();
+  });
+
   test('whatever was planned is shown exactly once when the alarm rings in time', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.integer({ min: 0, max: 60 }), { maxLength: 5 }), (leads) => {
@@ -103,35 +138,5 @@ describe('what is due', () => {
         expect(shown.toSorted()).toStrictEqual(all.map(({ id }) => id).toSorted());
       }),
     );
-  });
-});
-
-describe('what is new in a feed', () => {
-  const now = Date.parse('2017-07-31T00:00:00Z');
-  const id = 'example@wg-meetings/2017-08-01';
-
-  test.each([
-    ['nothing when it is the same', occurrence({ id }), []],
-    ['a cancellation', cancelled({ id }), ['cancelled']],
-    ['a move', moved('2017-08-01T15:00:00Z', { id, start: '2017-08-02T15:00:00Z' }), ['moved']],
-    [
-      'no move when a second reading appears',
-      occurrence({ id, certainty: 'disputed', disputed: { start: '2017-08-01T16:00:00Z', line: 3 } }),
-      [],
-    ],
-  ])('%s', (_, after, kinds) => {
-    expect(feedChanges(feed(occurrence({ id })), feed(after), now).map(({ kind }) => kind)).toStrictEqual(kinds);
-  });
-
-  test('a record that was not there', () => {
-    const entry = { date: '2017-07-18', url: 'https://example.org/1', kind: 'recording', host: 'x', line: 1 } as const;
-    const after = { ...feed(occurrence({ id })), minutes: [entry] };
-    expect(feedChanges(feed(occurrence({ id })), after, now)).toStrictEqual([{ kind: 'record', entry }]);
-    expect(feedChanges(after, after, now)).toStrictEqual([]);
-  });
-
-  test('what is over is no news', () => {
-    const late = Date.parse('2017-08-03T00:00:00Z');
-    expect(feedChanges(feed(occurrence({ id })), feed(cancelled({ id })), late)).toStrictEqual([]);
   });
 });
