@@ -115,14 +115,8 @@ const SERVICES: readonly MeetingService[] = [
   },
   { name: 'Whereby', host: /(?:^|\.)(?:whereby\.com|appear\.in)$/, shapes: [['join', ROOM]] },
   { name: 'UberConference', host: /(?:^|\.)uberconference\.com$/, shapes: [['join', ROOM]] },
-  {
-    name: 'Dialpad',
-    host: /^(?:meetings\.)?dialpad\.com$/,
-    shapes: [
-      ['join', /^\/(?:room|meetings?)\//],
-      ['join', /^\/[\w-]+$/],
-    ],
-  },
+  { name: 'Dialpad', host: /^meetings\.dialpad\.com$/, shapes: [['join', ROOM]] },
+  { name: 'Dialpad', host: /^dialpad\.com$/, shapes: [['join', /^\/(?:room|meetings?)\//]] },
   {
     name: 'GoToMeeting',
     host: /(?:^|\.)(?:gotomeeting\.com|gotomeet\.me|gotowebinar\.com)$|^meet\.goto\.com$/,
@@ -210,7 +204,7 @@ const SERVICES: readonly MeetingService[] = [
   {
     name: 'Jitsi',
     host: /^meet\.(?!google\.|element\.|proton\.|goto\.|lync\.|zoho\.|hn$)[\w.-]+$/,
-    shapes: [['join', /^\/(?!.*\.html?\b)[\w%.-]{3,}\/?(?:[?#]|$)/]],
+    shapes: [['join', /^\/(?![^?#]*\.html?\b)[\w%.-]{3,}\/?(?:[?#]|$)/]],
   },
 ];
 
@@ -253,7 +247,7 @@ function inAddress(
   // A long "pwd" is a token of the service (Zoom, LFX), not what people are asked to type.
   const typed = ['pwd', 'passcode', 'pw']
     .map((name) => url.searchParams.get(name))
-    .find((code) => /^\d{4,10}$/.test(code ?? ''));
+    .find((code) => code !== null && /^\d{4,10}$/.test(code));
   return { ...(meetingId === undefined ? {} : { meetingId }), ...(typed ? { passcode: typed } : {}) };
 }
 

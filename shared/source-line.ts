@@ -7,7 +7,7 @@
 export function sourceLine(source: string | null, line: number | undefined): string | undefined {
   if (source === null || line === undefined || !URL.canParse(source)) return undefined;
   const url = new URL(source);
-  const raw = /^\/([^/]+\/[^/]+)\/(.+)$/.exec(url.pathname);
+  const raw = /^\/([^/]+\/[^/]+)\/(.+)/.exec(url.pathname);
   if (url.host === 'raw.githubusercontent.com' && raw !== null) {
     return `https://github.com/${raw[1] ?? ''}/blob/${(raw[2] ?? '').replace(/^refs\/heads\//, '')}?plain=1#L${line}`;
   }

@@ -22,22 +22,20 @@ interface Here {
  * they differ: "in 12 min or 1 h 12 min", "in 2 days or in 9 days", "started 5 min ago or in 55 min".
  */
 export function startWords(meeting: Meeting, { now, zone, locale }: Here, say: SayRelative): string {
-  const { earliest, latest, endKnown, readings } = meeting;
+  const { earliest, latest, endKnown } = meeting;
   const words = (at: number) => relativeWords(relativeTime(at, now, zone), locale, say);
   // Minutes all the way, as one counts what one is late for: "70 min ago".
   const since = (at: number) => say('ago', say('minutes', Math.floor((now - at) / MINUTE)));
   const started = (at: number) => (now - at < MINUTE ? say('startedNow') : say('startedAgo', since(at)));
   if (isRunning(meeting, now)) {
-    const begun = readings.findLast(({ start }) => start <= now)?.start ?? earliest;
-    if (latest - now >= MINUTE) return either([started(begun), words(latest)], locale);
+    if (latest - now >= MINUTE) return either([started(earliest), words(latest)], locale);
     if (!endKnown && now - latest >= MAY_BE_OVER) return say('startedMayBeOver', since(latest));
     return started(latest);
   }
-  const ahead = readings.map(({ start }) => start).filter((start) => start > now);
-  const [first, second] = [ahead[0] ?? latest, ahead[1] ?? ahead[0] ?? latest];
-  const [near, far] = [relativeTime(first, now, zone), relativeTime(second, now, zone)];
-  if (near.unit === 'minute' && far.unit === 'minute' && first !== second) {
+  const first = earliest > now ? earliest : latest;
+  const [near, far] = [relativeTime(first, now, zone), relativeTime(latest, now, zone)];
+  if (near.unit === 'minute' && far.unit === 'minute' && first !== latest) {
     return say('ahead', either([durationWords(near.count, say), durationWords(far.count, say)], locale));
   }
-  return either(new Set([words(first), words(second)]), locale);
+  return either(new Set([words(first), words(latest)]), locale);
 }

@@ -1,3 +1,5 @@
+import { remember } from './remember.ts';
+
 /** What a clock on the wall of some zone shows at a moment. */
 export interface WallClock {
   year: number;
@@ -40,22 +42,16 @@ export function wallClock(at: number, zone: string): WallClock {
   };
 }
 
-/** Made once for each zone: making a formatter takes a hundred times as long as using it. */
-const FORMATTERS = new Map<string, Intl.DateTimeFormat>();
-
-function formatter(timeZone: string): Intl.DateTimeFormat {
-  const known = FORMATTERS.get(timeZone);
-  if (known !== undefined) return known;
-  // hc-h23: midnight is hour 0, never 24. nu-latn: digits that Number() reads.
-  const made = new Intl.DateTimeFormat('en-u-ca-gregory-hc-h23-nu-latn', {
-    timeZone,
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  });
-  FORMATTERS.set(timeZone, made);
-  return made;
-}
+const formatter = remember(
+  (timeZone) =>
+    // hc-h23: midnight is hour 0, never 24. nu-latn: digits that Number() reads.
+    new Intl.DateTimeFormat('en-u-ca-gregory-hc-h23-nu-latn', {
+      timeZone,
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    }),
+);

@@ -1,6 +1,6 @@
 /** Longest address the feed contract lets through. */
 const LONGEST = 2000;
-/** Layers of redirects that are looked through; each is also shorter than the one around it. */
+/** Layers of redirects that are looked through. */
 const DEEPEST = 8;
 
 const parse = (text: string): URL | null => (URL.canParse(text) ? new URL(text) : null);
@@ -17,10 +17,9 @@ export function safeWebAddress(text: string, base?: string): string | null {
   if (written === '' || written.length > LONGEST || /[\s\\\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(written)) return null;
   if (/^mailto:[^@?]+@[^@?]+(?:\?|$)/i.test(written)) return written;
   const absolute = /^https?:\/\/[^/]/i.test(written);
-  if (!absolute && (base === undefined || /^[a-z][a-z\d+.-]*:/i.test(written))) return null;
-  if (!absolute && !URL.canParse(written, base)) return null;
+  if (!absolute && (/^[a-z][a-z\d+.-]*:/i.test(written) || !URL.canParse(written, base))) return null;
   const address = parse(absolute ? written : new URL(written, base).href);
-  if (!address || !/^https?:$/.test(address.protocol) || address.hostname === '') return null;
+  if (!address || !/^https?:$/.test(address.protocol)) return null;
   if (address.username !== '' || address.password !== '') return null;
   return absolute ? written : address.href;
 }
@@ -73,7 +72,7 @@ const REDIRECTS: readonly (readonly [host: RegExp, path: RegExp, parameter: stri
   [/^(?:www\.)?google\.[a-z.]{2,6}$/, /^\/url$/, 'url'],
   [/\.safelinks\.protection\.outlook\.com$/, /^\//, 'url'],
   [/^statics\.teams\.cdn\.office\.net$/, /safelinks/, 'url'],
-  [/^l(?:m)?\.facebook\.com$/, /^\/l\.php$/, 'u'],
+  [/^lm?\.facebook\.com$/, /^\/l\.php$/, 'u'],
   [/^(?:www\.)?linkedin\.com$/, /^\/(?:redir\/redirect|safety\/go)/, 'url'],
   [/^slack-redir\.net$/, /^\/link$/, 'url'],
   [/^(?:www\.)?youtube\.com$/, /^\/redirect$/, 'q'],
@@ -97,7 +96,7 @@ export function unwrapRedirect(address: string): string {
     const url = parse(current);
     const inner = url ? target(url) : null;
     const safe = inner === null ? null : safeWebAddress(inner);
-    if (safe === null || safe.length >= current.length) break;
+    if (safe === null) break;
     current = safe;
   }
   return current;

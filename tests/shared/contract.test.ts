@@ -151,7 +151,7 @@ describe('a feed that has every field', () => {
 
 describe('what stands in a field of a group', () => {
   test.each([
-    ['generated', ['2017-08-01T15:00:00Z'], ['2017-08-01', '2017-08-01T15:00:00+00:00', '2017-08-01T15:00:00.5Z']],
+    ['generated', ['2017-08-01T15:00:00Z'], ['2017-08-01', '2017-08-01T15:00:00+00:00', '2017-8-1T15:00:00.500Z']],
     ['series.0.ended', ['1999-01-01T00:00:00Z'], ['x1999-01-01T00:00:00Z', '1999-01-01T00:00:00ZZ', '99-01-01T0:0:0Z']],
     ['series.0.start', ['2017-08-01T08:00:00'], ['2017-08-01T08:00', '2017-08-01T08:00:00Z', ' 2017-08-01T08:00:00']],
     ['series.0.timeZone', ['UTC', 'Etc/GMT+5', 'America/Argentina/Buenos_Aires'], ['', '5', 'A/', '/A', 'A B', 'A//B']],
@@ -161,7 +161,7 @@ describe('what stands in a field of a group', () => {
     [
       'series.0.agendaUrl',
       ['HTTP://a.b', 'mailto:a@b.c'],
-      ['javascript:1', 'ftp://a.b', 'a.b', 'http://', 'https://a b'],
+      ['javascript:1', 'javascript:https://a.b', 'ftp://a.b', 'a.b', 'http://', 'https://a b'],
     ],
     ['series.0.join.oneTap', [['tel:+1'], ['TEL:+1,,2%23']], [['+1'], ['tel:'], ['tel:+1 2'], ['xtel:+1'], 'tel:+1']],
     ['series.0.join.phones.0.tollFree', [true], ['yes', undefined]],

@@ -42,6 +42,8 @@ describe('which meeting is next', () => {
     const feed = feedOf(...weekly);
     expect(starts(feed, '2017-08-01T15:59:59Z').next).toBe('2017-08-01T15:00:00Z');
     expect(starts(feed, '2017-08-01T16:00:00Z').next).toBe('2017-08-08T15:00:00Z');
+    const close = feedOf(...weekly, occurrence({ start: '2017-08-01T16:00:00Z' }));
+    expect(starts(close, '2017-08-01T15:59:59Z').next).toBe('2017-08-01T15:00:00Z');
   });
 
   test('one of unknown length stays half an hour longer, unless the following one can be joined', () => {

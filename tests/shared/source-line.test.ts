@@ -16,6 +16,10 @@ describe('the address of a line', () => {
     ['https://github.com/a/b/blob/main/README.md', 'https://github.com/a/b/blob/main/README.md?plain=1#L39'],
     ['https://raw.githubusercontent.com/a/b/main/README.md', 'https://github.com/a/b/blob/main/README.md?plain=1#L39'],
     ['https://gitlab.com/a/b/-/blob/main/README.md', 'https://gitlab.com/a/b/-/blob/main/README.md#L39'],
+    [
+      'https://raw.githubusercontent.com/acme/wg/main/refs/heads/README.md',
+      'https://github.com/acme/wg/blob/main/refs/heads/README.md?plain=1#L39',
+    ],
     ['https://github.com/a/b', undefined],
     [null, undefined],
     ['not an address', undefined],

@@ -13,6 +13,7 @@ describe('a time as the language writes it', () => {
     ['en-AU', 'Australia/Sydney', '1:00 am'],
     ['de', 'America/Los_Angeles', '08:00'],
     ['ja', 'Asia/Tokyo', '00:00'],
+    ['en-US-u-hc-h24', 'Asia/Tokyo', '00:00'],
   ])('%s in %s: %s', (locale, zone, written) => {
     expect(plain(timeFormat(locale, zone).time(at))).toBe(written);
   });
@@ -51,8 +52,17 @@ describe('a date', () => {
 
   test('has the year when it is another one for the person', () => {
     const newYear = Date.parse('2017-12-31T19:00:00Z');
-    expect(timeFormat('en-GB', 'Asia/Kolkata').day(newYear, now)).toContain('2018');
-    expect(timeFormat('en-GB', 'Europe/London').day(newYear, now)).not.toContain('201');
+    const [kolkata, london] = [timeFormat('en-GB', 'Asia/Kolkata'), timeFormat('en-GB', 'Europe/London')];
+    expect(kolkata.day(newYear, now)).toBe('Monday, 1 January 2018');
+    expect(kolkata.listDay(newYear, now)).toBe('Mon, 1 January 2018');
+    expect(london.day(newYear, now)).toBe('Sunday 31 December');
+    expect(london.listDay(newYear, now)).toBe('Sun 31 December');
+  });
+
+  test('can be a month, of the zone', () => {
+    const end = Date.parse('2017-07-31T20:00:00Z');
+    expect(timeFormat('en-GB', 'Asia/Kolkata').month(end)).toBe('August 2017');
+    expect(timeFormat('en-GB', 'UTC').month(end)).toBe('July 2017');
   });
 
   test('falls on the day of the zone', () => {

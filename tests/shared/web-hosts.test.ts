@@ -52,6 +52,11 @@ const PAGES = [
   ['https://github.com/acme/wg/issuesx', 'page', 'GitHub'],
   ['https://github.com/acme/wiki', 'page', 'GitHub'],
   ['https://github.com/orgs/acme/people', 'page', 'GitHub'],
+  ['https://hackmd.io/@wg/abc', 'document', 'HackMD'],
+  ['https://notion.so/abc', 'document', 'Notion'],
+  ['https://loom.com/share/abc', 'recording', 'Loom'],
+  ['https://bilibili.com/video/BV1', 'recording', 'Bilibili'],
+  ['https://slideshare.net/somebody/talk', 'slides', 'SlideShare'],
   ['https://gitlab.com/acme/wg/-/wikis/home', 'document', 'GitLab'],
   ['https://gitlab.example.org/acme/wg/-/blob/main/notes', 'document', 'GitLab'],
   ['https://gitlab.com/acme/wg', 'page', 'GitLab'],
@@ -150,6 +155,19 @@ const PAGES = [
 test.each(PAGES)('%s: %s of %s', (address, kind, service) => {
   expect(classifyLink(address)).toEqual({ kind, service });
 });
+
+/** Sites that say what a page is somewhere in its address. */
+const ANYWHERE = new Set(['Outlook', 'Bilibili', 'Groups.io', 'GitLab']);
+
+test.each(PAGES.filter(([, , service]) => !ANYWHERE.has(service)))(
+  'the page that one comes from does not decide: %s',
+  (address) => {
+    const { origin, pathname, search } = new URL(address);
+    expect(classifyLink(`${origin}/a/about?from=${pathname}${search}`)).toStrictEqual(
+      classifyLink(`${origin}/a/about`),
+    );
+  },
+);
 
 test.each(
   [

@@ -19,6 +19,23 @@ describe('the name of a zone', () => {
     ['Etc/UTC', 'UTC'],
     ['Etc/GMT+5', 'UTC−5'],
     ['Etc/GMT-14', 'UTC+14'],
+    ['GMT', 'UTC'],
+    ['Etc/GMT', 'UTC'],
+    ['Etc/UCT', 'UTC'],
+    ['America/Fort_Wayne', 'Indianapolis'],
+    ['Asia/Ashkhabad', 'Ashgabat'],
+    ['Asia/Dacca', 'Dhaka'],
+    ['Asia/Macao', 'Macau'],
+    ['Asia/Thimbu', 'Thimphu'],
+    ['Asia/Ujung_Pandang', 'Makassar'],
+    ['Asia/Ulan_Bator', 'Ulaanbaatar'],
+    ['America/Asuncion', 'Asunción'],
+    ['America/Bogota', 'Bogotá'],
+    ['America/Cancun', 'Cancún'],
+    ['America/Sao_Paulo', 'São Paulo'],
+    ['Asia/Urumqi', 'Ürümqi'],
+    ['Europe/Zurich', 'Zürich'],
+    ['Atlantic/Reykjavik', 'Reykjavík'],
   ])('%s is %s', (zone, city) => {
     expect(zoneCity(zone)).toBe(city);
   });
