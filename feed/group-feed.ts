@@ -5,6 +5,7 @@ import { resolveGroup } from './resolve/group.ts';
 import { settleMinutes } from './resolve/minutes.ts';
 import { dateAt } from './resolve/civil-date.ts';
 import { instantOf } from './resolve/wall-time.ts';
+import { withinContract } from './within-contract.ts';
 
 /** A group's README and what the registry says about it. */
 export interface GroupSource {
@@ -44,7 +45,7 @@ export function groupFeed(source: GroupSource, now: string): GroupFeed {
     updated,
     now: Date.parse(now),
   });
-  return {
+  return withinContract({
     version: CONTRACT_VERSION,
     generated: instantOf(Date.parse(now)),
     group: {
@@ -63,5 +64,5 @@ export function groupFeed(source: GroupSource, now: string): GroupFeed {
     },
     ...resolved,
     minutes,
-  };
+  });
 }

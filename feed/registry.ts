@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isMap, isNode, isPair, LineCounter, parseDocument, type Document } from 'yaml';
+import { safeWebAddress } from '../shared/web-address.ts';
 
 const isoDate = v.pipe(
   v.string(),
@@ -7,7 +8,10 @@ const isoDate = v.pipe(
   v.check((text) => !Number.isNaN(Date.parse(text)), 'must be a date that exists'),
 );
 
-const webAddress = v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/, 'must be an http or https address'));
+const webAddress = v.pipe(
+  v.string(),
+  v.check((text) => /^http/i.test(text) && safeWebAddress(text) === text, 'must be an http or https address'),
+);
 
 const Entry = v.strictObject({
   id: v.pipe(
@@ -48,7 +52,7 @@ export class RegistryError extends Error {
  */
 export function readRegistry(text: string, file: string): RegistryEntry[] {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
+  const document = orRegistryError(file, () => parseDocument(text, { lineCounter: lines }));
   const place = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return `${file}:${Math.max(line, 1)}:${Math.max(col, 1)}`;
@@ -57,7 +61,7 @@ export function readRegistry(text: string, file: string): RegistryEntry[] {
   if (broken !== undefined) {
     throw new RegistryError(`${place(broken.pos[0])}: This is no YAML: ${broken.message.split('\n')[0] ?? ''}`);
   }
-  const value: unknown = document.toJS();
+  const value = orRegistryError(file, (): unknown => document.toJS());
   const result = v.safeParse(Registry, value);
   if (!result.success) {
     const faults = result.issues.map((issue) => {
@@ -66,7 +70,8 @@ export function readRegistry(text: string, file: string): RegistryEntry[] {
     });
     throw new RegistryError(faults.join('\n'));
   }
-  const twice = result.output.groups.findIndex(({ id }, index, all) => all.findIndex((one) => one.id === id) < index);
+  const seen = new Set<string>();
+  const twice = result.output.groups.findIndex(({ id }) => seen.size === seen.add(id).size);
   if (twice !== -1) {
     const at = place(offsetOf(document, ['groups', twice, 'id']));
     throw new RegistryError(
@@ -74,6 +79,17 @@ export function readRegistry(text: string, file: string): RegistryEntry[] {
     );
   }
   return result.output.groups;
+}
+
+/** What the parser throws: lists nested so deep, or aliases that stand for so much, as no registry has. */
+function orRegistryError<T>(file: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new RegistryError(
+      `${file}:1:1: This is no registry: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
 }
 
 function wordsFor(issue: v.BaseIssue<unknown>): string {

@@ -130,8 +130,11 @@ async function find(url: string, out: string): Promise<Found | undefined> {
     const path = await realpath(join(root, wanted));
     if (path !== root && !path.startsWith(`${root}${sep}`)) return undefined;
     const isFolder = (await stat(path)).isDirectory();
-    if (isFolder && !wanted.endsWith('/'))
-      return { redirect: `${address.replace(/^\/+/, '/')}/${query === '' ? '' : `?${query}`}` };
+    if (isFolder && !wanted.endsWith('/')) {
+      // By its own path: as it was asked for, browsers may take it for another host ("/\\evil.example/..").
+      const names = path.slice(root.length).split(sep).map(encodeURIComponent);
+      return { redirect: `${names.join('/')}/${query === '' ? '' : `?${query}`}` };
+    }
     const file = isFolder ? join(path, 'index.html') : path;
     return { path: file, body: await readFile(file), changed: (await stat(file)).mtime };
   } catch {

@@ -6,6 +6,7 @@
  * contract: a reader may be fed by a hostile host, and a feed that keeps them can be shown without further care.
  */
 import * as v from 'valibot';
+import { safeWebAddress } from './web-address.ts';
 
 export const CONTRACT_VERSION = 1;
 
@@ -15,13 +16,32 @@ const LONG = 20_000;
 const text = (max: number, description: string) => v.pipe(v.string(), v.maxLength(max), v.description(description));
 const line = v.pipe(v.number(), v.integer(), v.minValue(1), v.description('Line in the source, counted from 1.'));
 
+/** True for a date that exists: engines differ in what they make of 30 February. */
+const isDate = (written: string): boolean => {
+  const date = new Date(`${written.slice(0, 10)}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(written.slice(0, 10));
+};
+const exists = v.check(isDate, 'no date that exists');
+
 /** A moment: UTC, whole seconds, `Z`. RFC 3339 with nothing optional, so that equal moments are equal strings. */
 const instant = (description: string) =>
-  v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/), v.maxLength(20), v.description(description));
+  v.pipe(
+    v.string(),
+    v.regex(/^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/),
+    v.maxLength(20),
+    exists,
+    v.description(description),
+  );
 
 /** A date and time on the wall in some zone that stands beside it; not a moment by itself. */
 const wallTime = (description: string) =>
-  v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/), v.maxLength(19), v.description(description));
+  v.pipe(
+    v.string(),
+    v.regex(/^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d$/),
+    v.maxLength(19),
+    exists,
+    v.description(description),
+  );
 
 const timeZone = v.pipe(
   v.string(),
@@ -37,7 +57,7 @@ const rrule = v.pipe(
 );
 const duration = v.pipe(
   v.string(),
-  v.regex(/^PT(?:\d{1,3}H(?:\d{1,3}M)?|\d{1,3}M)$/),
+  v.regex(/^PT(?=\d)(?:\d{1,3}H)?(?:\d{1,3}M)?$/),
   v.maxLength(12),
   v.description('ISO 8601 duration, hours and minutes.'),
 );
@@ -47,11 +67,21 @@ const link = v.pipe(
   v.string(),
   v.regex(/^(?:[Hh][Tt][Tt][Pp][Ss]?:\/\/|[Mm][Aa][Ii][Ll][Tt][Oo]:)\S+$/),
   v.maxLength(2000),
+  v.check((address) => safeWebAddress(address) === address, 'no address that leads where it seems to'),
   v.description('Absolute http, https or mailto address.'),
 );
+/** An address of another file of the feed, which stands beside the index or elsewhere. */
+const reference = (description: string) =>
+  v.pipe(
+    v.string(),
+    v.regex(/^(?:[Hh][Tt][Tt][Pp][Ss]?:\/\/|(?![A-Za-z][A-Za-z0-9+.-]*:))\S+$/),
+    v.maxLength(2000),
+    v.check((address) => safeWebAddress(address, 'https://example.org/v1/') !== null, 'no address that can be read'),
+    v.description(description),
+  );
 const telephone = v.pipe(
   v.string(),
-  v.regex(/^[Tt][Ee][Ll]:\S+$/),
+  v.regex(/^[Tt][Ee][Ll]:[!-~]+$/),
   v.maxLength(200),
   v.description('RFC 3966 tel: address, dialled as it stands.'),
 );
@@ -82,6 +112,7 @@ export const MinutesEntry = v.object({
   date: v.pipe(
     v.string(),
     v.regex(/^\d{4}-\d{2}-\d{2}$/),
+    exists,
     v.description('Date of the meeting, as the source gives it.'),
   ),
   url: link,
@@ -231,9 +262,9 @@ export const IndexEntry = v.object({
   id: Group.entries.id,
   name: Group.entries.name,
   url: v.nullable(link),
-  feed: text(2000, 'Address of the group feed, relative to the index or absolute.'),
-  ics: text(2000, 'Address of the calendar, relative to the index or absolute.'),
-  page: text(2000, 'Address of the page, relative to the index or absolute.'),
+  feed: reference('Address of the group feed, relative to the index or absolute.'),
+  ics: reference('Address of the calendar, relative to the index or absolute.'),
+  page: reference('Address of the page, relative to the index or absolute.'),
   next: v.nullable(
     v.object({
       start: instant('Start of the next meeting that is not cancelled.'),

@@ -216,7 +216,7 @@ const FILES: readonly (readonly [LinkKind, RegExp])[] = [
   ['document', /\.(?:pdf|docx?|odt|txt|md|rst|adoc|log)$/i],
 ];
 
-const plainHost = (url: URL): string => url.hostname.replace(/^www\./, '');
+const plainHost = (url: URL): string => url.hostname.replace(/^www\.(?=.)/, '');
 
 /**
  * Returns what an absolute address is good for, judged by host and path alone: nothing is fetched. The table of

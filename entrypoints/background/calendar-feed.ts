@@ -3,14 +3,19 @@ import type { GroupFeed, Join, Occurrence, Series } from '../../shared/contract.
 import { classifyLink } from '../../shared/meeting-services.ts';
 import { findAddresses } from '../../shared/web-address.ts';
 import { isKnownZone } from '../../shared/known-zone.ts';
+import { wallClock } from '../../shared/wall-clock.ts';
 import { zonedInstant } from '../../shared/zoned-instant.ts';
+import { notADate } from './calendar-dates.ts';
+import { limitedSteps } from './limited-steps.ts';
 
 const DAY = 86_400_000;
 /** As far as the feeds of the index reach. */
 const AHEAD = 400 * DAY;
 const BEHIND = 90 * DAY;
-/** A rule that needs more steps than this is no meeting: daily for fifty years has fewer. */
-const STEPS = 20_000;
+/** Steps for all rules of a calendar: a hundred weekly meetings of fifteen years, in ten time zones, take about as many. */
+const STEPS = 100_000;
+/** As much of an identity as leaves room for the moment behind it; programs put what differs at its end. */
+const LONGEST_UID = 230;
 
 /** Where a calendar comes from and for whom it is read. */
 export interface CalendarSource {
@@ -25,24 +30,26 @@ export interface CalendarSource {
  * Returns a calendar (RFC 5545) as a feed: each repeating event a series, each of its dates near `now` an occurrence,
  * with moved and cancelled ones as such. Whole-day events have no time and are left out.
  *
- * @throws Error when the text is no calendar.
+ * @throws Error when the text is no calendar, or one with dates that are none or with rules that have no end.
  */
-export function calendarFeed(text: string, { address, now, zone }: CalendarSource): GroupFeed {
+export const calendarFeed = (text: string, source: CalendarSource): GroupFeed =>
+  limitedSteps(STEPS, () => feedOf(text, source));
+
+function feedOf(text: string, { address, now, zone }: CalendarSource): GroupFeed {
+  const odd = notADate(text);
+  if (odd !== undefined) throw new Error(`“${odd}” is no date; expected one such as 20170801T160000Z.`);
   const calendar = new ICAL.Component(ICAL.parse(text));
   const home = calendarZone(calendar) ?? zone;
-  const events = calendar.getAllSubcomponents('vevent').map((component) => new ICAL.Event(component));
-  const masters = events.filter((event) => !event.isRecurrenceException() && hasTime(event));
-  for (const exception of events.filter((event) => event.isRecurrenceException())) {
-    masters.find(({ uid }) => uid === exception.uid)?.relateException(exception);
-  }
   const series: Series[] = [];
-  const occurrences: Occurrence[] = [];
-  for (const [index, event] of masters.entries()) {
-    const uid = `${event.uid || index}`;
+  const occurrences = new Map<string, Occurrence>();
+  for (const { uid, event } of eventsOf(calendar)) {
     const repeats = event.isRecurring();
     const rule = repeats ? seriesOf(event, uid, home) : undefined;
     if (rule !== undefined) series.push(rule);
-    for (const one of near(event, repeats, home, now)) occurrences.push(occurrenceOf(one, event, uid, rule, home));
+    for (const instance of near(event, repeats, home, now)) {
+      const one = occurrenceOf(instance, event, uid, rule, home);
+      occurrences.set(one.id, one);
+    }
   }
   return {
     version: 1,
@@ -58,10 +65,29 @@ export function calendarFeed(text: string, { address, now, zone }: CalendarSourc
       links: [],
     },
     series,
-    occurrences: occurrences.toSorted((a, b) => a.start.localeCompare(b.start)),
+    occurrences: [...occurrences.values()].toSorted((a, b) => a.start.localeCompare(b.start)),
     minutes: [],
     diagnostics: [],
   };
+}
+
+/**
+ * Returns the events that have a time, each with its identity and the exceptions to it. Of several with the same identity
+ * it is the last: they are states of one event (RFC 5545 3.8.4.7). An exception to an event that is not there is a
+ * meeting by itself.
+ */
+function eventsOf(calendar: ICAL.Component): { uid: string; event: ICAL.Event }[] {
+  const all = calendar
+    .getAllSubcomponents('vevent')
+    // Left to itself ical.js takes every exception in the calendar for one to every event at the same wall time:
+    // https://github.com/kewisch/ical.js/blob/main/lib/ical/event.js (exceptions)
+    .map((component, index) => ({ event: new ICAL.Event(component, { exceptions: [] }), index }))
+    .map(({ event, index }) => ({ event, uid: (event.uid || String(index)).slice(-LONGEST_UID) }))
+    .filter(({ event }) => hasTime(event));
+  const exceptions = all.filter(({ event }) => event.isRecurrenceException());
+  const masters = new Map(all.filter(({ event }) => !event.isRecurrenceException()).map((one) => [one.uid, one]));
+  for (const { uid, event } of exceptions) masters.get(uid)?.event.relateException(event);
+  return [...masters.values(), ...exceptions.filter(({ uid }) => !masters.has(uid))];
 }
 
 interface Instance {
@@ -75,22 +101,26 @@ interface Instance {
 /** Returns the instances of an event near now. */
 function near(event: ICAL.Event, repeats: boolean, home: string, now: number): Instance[] {
   const found: Instance[] = [];
-  const length = event.duration.toSeconds() * 1000;
-  const take = (due: number, one: ICAL.Event, start: number, lasts: number) => {
-    if (start > now - BEHIND && start < now + AHEAD) found.push({ due, start, end: start + lasts, event: one });
+  const take = (due: number, one: ICAL.Event, start: number) => {
+    if (start <= now - BEHIND || start >= now + AHEAD) return;
+    // An end before the start is a mistake, and says nothing of the length.
+    found.push({ due, start, end: start + Math.max(0, one.duration.toSeconds()) * 1000, event: one });
   };
   if (!repeats) {
     const start = momentOf(event.startDate, event, home);
-    take(start, event, start, length);
+    take(start, event, start);
     return found;
   }
   const dates = event.iterator();
   let due: ICAL.Time | null = dates.next();
-  for (let step = 0; step < STEPS && due !== null && due !== undefined; step += 1) {
+  while (due !== null && due !== undefined) {
     const planned = momentOf(due, event, home);
     if (planned > now + AHEAD) break;
-    const { item, startDate } = event.getOccurrenceDetails(due);
-    take(planned, item, momentOf(startDate, item, home), item.duration.toSeconds() * 1000);
+    // Nobody moves a meeting by more than a year; to look for that at each date of decades would take long.
+    if (planned > now - AHEAD) {
+      const { item, startDate } = event.getOccurrenceDetails(due);
+      take(planned, item, momentOf(startDate, item, home));
+    }
     due = dates.next();
   }
   return found;
@@ -104,7 +134,7 @@ function occurrenceOf(
   home: string,
 ): Occurrence {
   const common = {
-    id: `${uid}/${instant(due)}`.slice(0, 255),
+    id: `${uid}/${instant(due)}`,
     series: rule?.uid ?? null,
     start: instant(start),
     end: instant(end),
@@ -127,19 +157,20 @@ function occurrenceOf(
 }
 
 function seriesOf(event: ICAL.Event, uid: string, home: string): Series | undefined {
-  const rule = event.component.getFirstPropertyValue('rrule');
-  // Dates listed one by one (RDATE) are no series.
-  if (!(rule instanceof ICAL.Recur)) return undefined;
+  const [rule, second] = event.component.getAllProperties('rrule').map((property) => property.getFirstValue());
+  // Dates listed one by one (RDATE) are no series, nor are those of several rules, which RFC 5545 3.8.5.3 advises against.
+  if (!(rule instanceof ICAL.Recur) || second !== undefined) return undefined;
+  const zone = zoneOf(event, home);
   const written = rule.toString();
   const minutes = Math.max(0, Math.round(event.duration.toSeconds() / 60));
   return {
-    uid: uid.slice(0, 255),
+    uid,
     title: (event.summary ?? '').slice(0, 500),
     says: written.slice(0, 500),
     line: 1,
     rrule: `FREQ=${rule.freq}${written.replace(/(?:^|;)FREQ=\w+/, '').replace(/^(?=[^;])/, ';')}`.slice(0, 200),
-    start: event.startDate.toString().slice(0, 19),
-    timeZone: zoneOf(event, home),
+    start: wallTime(momentOf(event.startDate, event, home), zone),
+    timeZone: zone,
     duration: `PT${Math.floor(minutes / 60)}H${minutes % 60}M`,
     assumed: [],
     join: joinOf(event) ?? { phones: [], oneTap: [] },
@@ -194,6 +225,7 @@ function momentOf(time: ICAL.Time, event: ICAL.Event, home: string): number {
 
 /** The zone of an event's start; the calendar's or the person's where it names none that is known. */
 function zoneOf(event: ICAL.Event, home: string): string {
+  if (event.startDate.zone === ICAL.Timezone.utcTimezone) return 'UTC';
   const named = zoneName(event);
   return named !== undefined && isKnownZone(named) ? named : home;
 }
@@ -212,6 +244,11 @@ function calendarZone(calendar: ICAL.Component): string | undefined {
 function textOf(component: ICAL.Component, name: string): string | undefined {
   const value = component.getFirstPropertyValue(name);
   return value === null ? undefined : value.toString().slice(0, 20_000) || undefined;
+}
+
+/** What the wall of a zone shows at a moment, in the form of the contract. */
+function wallTime(at: number, zone: string): string {
+  return instant(at + wallClock(at, zone).offset * 60_000).slice(0, 19);
 }
 
 const instant = (at: number): string => new Date(at).toISOString().replace(/\.\d{3}/, '');

@@ -5,7 +5,8 @@ import { storedGroup, storedIndex, type StoredGroup, type StoredIndex } from '..
 import { knownIndex } from '../store/known-feed.ts';
 import { makeOverview } from '../store/make-overview.ts';
 import { ownFeedId } from '../store/own-feed.ts';
-import { absolute, packagedGroup } from '../store/packaged-feed.ts';
+import { absolute } from '../store/index-entry.ts';
+import { packagedGroup } from '../store/packaged-feed.ts';
 import { ownZone } from '../store/own-zone.ts';
 import { settings } from '../store/settings.ts';
 import { ownFeedOf } from './own-feed-text.ts';

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { ageWords } from '../../shared/relative-time.ts';
 import { Icon } from '../parts/icon.tsx';
 import { failureWords } from '../words/failure-words.ts';
+import { ownFeedAddress } from '../store/own-feed.ts';
 import { requestRefresh } from '../store/refresh-request.ts';
 import { say } from '../words/say.ts';
 import { Section, type Change } from './section.tsx';
@@ -26,7 +27,7 @@ export function FeedsSection({ state: { settings, feeds }, change, locale }: Fee
     void requestRefresh(true);
   };
   const add = async () => {
-    const url = feedAddress(address);
+    const url = ownFeedAddress(address);
     setWrong(url === undefined);
     if (url === undefined) return;
     // Most public calendars may be read by anybody; only for the others the browser has to be asked.
@@ -120,15 +121,6 @@ export function FeedsSection({ state: { settings, feeds }, change, locale }: Fee
       </ul>
     </Section>
   );
-}
-
-/** Returns the address if it may be read: https, or http on this machine. webcal is https by another name. */
-function feedAddress(text: string): URL | undefined {
-  const address = text.trim().replace(/^webcals?:/i, 'https:');
-  if (!URL.canParse(address)) return undefined;
-  const url = new URL(address);
-  const local = url.hostname === 'localhost' || url.hostname === '127.0.0.1';
-  return url.protocol === 'https:' || (url.protocol === 'http:' && local) ? url : undefined;
 }
 
 async function isReadable(url: URL): Promise<boolean> {

@@ -2,12 +2,7 @@ import { browser } from 'wxt/browser';
 import { checkGroupFeed, checkIndexFeed, type IndexEntry } from '../../shared/contract.ts';
 import { FEED_ADDRESS } from './feed-address.ts';
 import type { StoredGroup, StoredIndex } from './groups.ts';
-
-/** Returns the entry with addresses that no longer depend on where the index came from. */
-export function absolute(entry: IndexEntry, index: string): IndexEntry {
-  const from = (address: string) => new URL(address, index).href;
-  return { ...entry, feed: from(entry.feed), ics: from(entry.ics), page: from(entry.page) };
-}
+import { absolute } from './index-entry.ts';
 
 /**
  * Returns the index that this build carries along, as if it had been read from the feed's address when it was built.

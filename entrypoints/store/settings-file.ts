@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Settings } from './settings-schema.ts';
+import { MOST_FEEDS, MOST_FOLLOWED, Settings } from './settings-schema.ts';
 import { newestForm, SETTINGS_VERSION } from './settings-version.ts';
 
 const SettingsFile = v.pipe(
@@ -28,13 +28,16 @@ export function readSettingsFile(text: string): { ok: true; settings: Settings }
   }
 }
 
-/** Returns what importing makes of the present settings: groups and feeds are added, the rest is as in the file. */
+/**
+ * Returns what importing makes of the present settings: groups and feeds are added, as many as there is room for, the rest is
+ * as in the file.
+ */
 export function merged(present: Settings, imported: Settings): Settings {
   const followed =
     present.followed === null && imported.followed === null
       ? null
-      : union(present.followed ?? [], imported.followed ?? []);
-  return { ...imported, followed, feeds: union(present.feeds, imported.feeds) };
+      : union(present.followed ?? [], imported.followed ?? []).slice(0, MOST_FOLLOWED);
+  return { ...imported, followed, feeds: union(present.feeds, imported.feeds).slice(0, MOST_FEEDS) };
 }
 
 const union = (one: readonly string[], other: readonly string[]): string[] => [...new Set([...one, ...other])];

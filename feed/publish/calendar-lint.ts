@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import type { GroupFeed, Series } from '../../shared/contract.ts';
+import { isKnownZone } from '../../shared/known-zone.ts';
 import { expandCalendar, type ShownEvent } from './calendar-expansion.ts';
 import { lineFaults } from './calendar-line-lint.ts';
 import { isTemplate } from './recurrence-rule.ts';
@@ -25,9 +26,11 @@ export function calendarFaults(text: string, feeds: readonly GroupFeed[]): Calen
   if (inLines.length > 0) return inLines;
   const root = ICAL.Component.fromString(text);
   const begins = text.split('\r\n').flatMap((line, index) => (line === 'BEGIN:VEVENT' ? [index + 1] : []));
-  const events = root
-    .getAllSubcomponents('vevent')
-    .map((component, index): Placed => ({ line: begins[index] ?? 1, component, event: new ICAL.Event(component) }));
+  const events = root.getAllSubcomponents('vevent').map((component, index): Placed => ({
+    line: begins[index] ?? 1,
+    component,
+    event: new ICAL.Event(component, { exceptions: [] }),
+  }));
   const now = Math.max(...feeds.map(({ generated }) => Date.parse(generated)));
   return [
     ...headFaults(root),
@@ -63,7 +66,7 @@ function headFaults(root: ICAL.Component): CalendarFault[] {
 function zoneFaults(root: ICAL.Component, events: readonly Placed[]): CalendarFault[] {
   const defined = root.getAllSubcomponents('vtimezone');
   const names = new Set(defined.map((zone) => String(zone.getFirstPropertyValue('tzid'))));
-  const strange = [...names].filter((tzid) => !isIana(tzid)).map((tzid) => `TZID ${tzid} is no IANA zone.`);
+  const strange = [...names].filter((tzid) => !isKnownZone(tzid)).map((tzid) => `TZID ${tzid} is no IANA zone.`);
   const loose = defined
     .filter((zone) => !isCompact(zone))
     .map(
@@ -86,14 +89,6 @@ const isYearly = (rule: string): boolean =>
 function isCompact(zone: ICAL.Component): boolean {
   const rules = zone.getAllSubcomponents().map((one) => String(one.getFirstPropertyValue('rrule') ?? ''));
   return rules.length === 2 ? rules.every(isYearly) : rules.length === 1 && rules[0] === '';
-}
-
-function isIana(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
 }
 
 /** One master for each UID, and no override without one. */

@@ -16,6 +16,11 @@ export type SchemaName = keyof typeof SCHEMAS;
  */
 export function jsonSchema(name: SchemaName, id: string | undefined): Record<string, unknown> {
   const { schema, title } = SCHEMAS[name];
-  const { $schema, ...rest } = toJsonSchema(schema, { target: 'draft-2020-12', typeMode: 'output' });
+  const { $schema, ...rest } = toJsonSchema(schema, {
+    target: 'draft-2020-12',
+    typeMode: 'output',
+    // Dates that exist and addresses that lead where they seem to: JSON Schema has no words for them.
+    ignoreActions: ['check'],
+  });
   return { $schema, ...(id === undefined ? {} : { $id: id }), title, ...rest };
 }

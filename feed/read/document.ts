@@ -19,10 +19,17 @@ const placeOf = (node: Nodes): Place => ({
   column: node.position?.start.column ?? 1,
 });
 
+/**
+ * GitHub Flavored Markdown but for bare mail addresses, which mean nothing here: behind a bracket that is never closed the
+ * parser looks for one at each word, and each time back to the bracket (micromark-extension-gfm-autolink-literal 2.1.0,
+ * `previousUnbalanced`).
+ */
+const GFM = { ...gfm(), disable: { null: ['emailAutolink'] } };
+
 /** Returns the syntax tree of GitHub Flavored Markdown with front matter. Never throws. */
 const parse = (markdown: string): Root =>
   fromMarkdown(markdown, {
-    extensions: [gfm(), frontmatter(['yaml'])],
+    extensions: [GFM, frontmatter(['yaml'])],
     mdastExtensions: [
       // Bare addresses are found while the text is parsed; the second search over the tree recurses without a bound.
       ...gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] })),
@@ -170,7 +177,7 @@ export function readDocument(markdown: string): Passage[] {
           case 'code':
             if (DIRECTIVE.test(node.lang ?? '') && where.nesting < NESTED_DIRECTIVES)
               readText(node.value, place.line, { ...where, nesting: where.nesting + 1 });
-            else {
+            else if (node.value !== '') {
               const inline = new InlineText(0);
               const fence = /^[`~]/.test(markdownText.slice(node.position?.start.offset ?? 0)) ? 1 : 0;
               inline.append(node.value, { line: place.line + fence, column: 1 });

@@ -34,26 +34,72 @@ export function withoutDeepNesting(markdown: string): string {
     .join('\n');
 }
 
-/** Brackets or tildes of one paragraph, item or row; for each later one the parser looks back over all before it. */
+/** Marks of one kind in one paragraph, item or row; for each later one the parser looks back over all before it. */
 const FLOOD = 2000;
+const KINDS = [/[[\]~]/g, /[*_]/g, /:(?=\/\/)|(?<=www)\./gi];
 /** A line that begins new inline text. */
 const NEW_TEXT = /^[ \t]*(?:$|[-+*#|>]|\d{1,9}[.)])/;
 const PLAIN = new Map([
   ['[', '('],
   [']', ')'],
   ['~', '-'],
+  ['*', '·'],
+  ['_', '·'],
+  [':', '·'],
+  ['.', '·'],
 ]);
 
-/** Returns the text with brackets and tildes beyond any sensible number in one paragraph made plain; places stay. */
-export function withoutFloods(markdown: string): string {
-  if (markdown.length < FLOOD || (markdown.match(/[[\]~]/g)?.length ?? 0) <= FLOOD) return markdown;
+/**
+ * Marks and entities in a row that an address may end with. At each of them the parser looks for the end of them all
+ * (micromark-extension-gfm-autolink-literal 2.1.0, `trail`), so that many take the square of the time.
+ */
+const TRAIL = /(?:[!"'()*,.:;<?\]_~]|&[a-z]+;){64,}/gi;
+const WITH_ADDRESS = /https?:|www\./i;
+
+/** Returns the text with marks beyond any sensible number in one paragraph made plain; places stay. */
+export const withoutFloods = (markdown: string): string =>
+  KINDS.reduce(withoutFlood, withoutOpenComments(withoutTrails(markdown)));
+
+/** Comments, instructions and CDATA inside a line, with what ends them (CommonMark 0.31 6.6). */
+const INLINE_HTML: readonly (readonly [begin: RegExp, end: string])[] = [
+  [/(?<!^ {0,3})<(?=!--)/gm, '-->'],
+  [/(?<!^ {0,3})<(?=\?)/gm, '?>'],
+  [/(?<!^ {0,3})<(?=!\[CDATA\[)/gm, ']]>'],
+];
+
+/** Makes plain what begins a comment that does not end in its paragraph: it is text, and the parser looks for each end anew. */
+function withoutOpenComments(markdown: string): string {
+  if (!/<[!?]/.test(markdown)) return markdown;
+  return markdown
+    .split(/(\n[ \t]*\n)/)
+    .map((paragraph) =>
+      INLINE_HTML.reduce((text, [begin, end]) => {
+        const closed = text.lastIndexOf(end);
+        return text.replace(begin, (mark, at: number) => (at > closed ? '‹' : mark));
+      }, paragraph),
+    )
+    .join('');
+}
+
+function withoutFlood(markdown: string, marks: RegExp): string {
+  if (markdown.length < FLOOD || (markdown.match(marks)?.length ?? 0) <= FLOOD) return markdown;
   let count = 0;
   return markdown
     .split('\n')
     .map((line) => {
       if (NEW_TEXT.test(line)) count = 0;
-      return line.replace(/[[\]~]/g, (mark) => (count++ < FLOOD ? mark : (PLAIN.get(mark) ?? mark)));
+      return line.replace(marks, (mark) => (count++ < FLOOD ? mark : (PLAIN.get(mark) ?? mark)));
     })
+    .join('\n');
+}
+
+const plainTrail = (marks: string): string => marks.slice(0, 64) + marks.slice(64).replace(/[^a-z]/gi, '·');
+
+function withoutTrails(markdown: string): string {
+  if (markdown.search(TRAIL) < 0) return markdown;
+  return markdown
+    .split('\n')
+    .map((line) => (WITH_ADDRESS.test(line) ? line.replace(TRAIL, plainTrail) : line))
     .join('\n');
 }
 

@@ -1,17 +1,9 @@
 import * as v from 'valibot';
+import { isKnownZone } from '../../shared/known-zone.ts';
 
 const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date like 2026-12-25'));
 const clock = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a time like "09:00"'));
-const zone = v.pipe(
-  v.string(),
-  v.check((id) => {
-    try {
-      return Boolean(new Intl.DateTimeFormat('en', { timeZone: id }));
-    } catch {
-      return false;
-    }
-  }, 'expected an IANA time zone like America/Los_Angeles'),
-);
+const zone = v.pipe(v.string(), v.check(isKnownZone, 'expected an IANA time zone like America/Los_Angeles'));
 
 /** Which series a correction is for: words of its title or of its sentence; all of them where there are none. */
 const whose = { match: v.exactOptional(v.pipe(v.string(), v.minLength(1))) };
@@ -25,7 +17,7 @@ const SeriesCorrection = v.strictObject({
   duration: v.exactOptional(
     v.pipe(
       v.string(),
-      v.regex(/^PT(?:\d{1,2}H)?(?:\d{1,2}M)?$/, 'expected an ISO 8601 duration like PT30M or PT1H30M'),
+      v.regex(/^PT(?=.*[1-9])(?:\d{1,2}H)?(?:\d{1,2}M)?$/, 'expected an ISO 8601 duration like PT30M or PT1H30M'),
     ),
   ),
   title: v.exactOptional(v.pipe(v.string(), v.minLength(1))),

@@ -91,6 +91,77 @@ describe('a calendar as a feed', () => {
     ]);
   });
 
+  test('an exception is for the event of its identity, not for another at the same time', () => {
+    const weekly = ['DTSTART:20170801T160000Z', 'DURATION:PT1H', 'RRULE:FREQ=WEEKLY;COUNT=2'];
+    const { occurrences } = read(
+      ...event('UID:1', ...weekly),
+      ...event('UID:2', ...weekly),
+      ...event('UID:2', 'RECURRENCE-ID:20170808T160000Z', 'DTSTART:20170809T160000Z', 'DURATION:PT1H'),
+    );
+    expect(occurrences.map(({ id, start, status }) => [id, start, status])).toStrictEqual([
+      ['1/2017-08-01T16:00:00Z', '2017-08-01T16:00:00Z', 'scheduled'],
+      ['2/2017-08-01T16:00:00Z', '2017-08-01T16:00:00Z', 'scheduled'],
+      ['1/2017-08-08T16:00:00Z', '2017-08-08T16:00:00Z', 'scheduled'],
+      ['2/2017-08-08T16:00:00Z', '2017-08-09T16:00:00Z', 'moved'],
+    ]);
+  });
+
+  test('an exception whose event is not in the file is a meeting by itself', () => {
+    const { series, occurrences } = read(
+      ...event('UID:1', 'RECURRENCE-ID:20170808T160000Z', 'DTSTART:20170809T160000Z', 'DURATION:PT1H'),
+    );
+    expect([series, occurrences]).toMatchObject([[], [{ start: '2017-08-09T16:00:00Z', status: 'scheduled' }]]);
+  });
+
+  test('of two states of one event the later in the file holds', () => {
+    expect(
+      starts(...event('UID:1', 'DTSTART:20170801T160000Z'), ...event('UID:1', 'DTSTART:20170801T170000Z')),
+    ).toEqual(['2017-08-01T17:00:00Z']);
+  });
+
+  test('a meeting in UTC is in UTC, wherever the person is', () => {
+    const { series, occurrences } = read(...event('UID:1', 'DTSTART:20170801T160000Z', 'RRULE:FREQ=WEEKLY;COUNT=1'));
+    expect([series, occurrences]).toMatchObject([
+      [{ start: '2017-08-01T16:00:00', timeZone: 'UTC' }],
+      [{ start: '2017-08-01T16:00:00Z', timeZone: 'UTC' }],
+    ]);
+  });
+
+  test('an hour that the clocks skip is not told twice', () => {
+    const hourly = ['DTSTART;TZID=America/Los_Angeles:20180311T000000', 'DURATION:PT1H', 'RRULE:FREQ=HOURLY;COUNT=5'];
+    const { occurrences } = calendarFeed(calendar(...event('UID:1', ...hourly)), {
+      ...source,
+      now: Date.UTC(2018, 2, 1),
+    });
+    expect(occurrences.map(({ start }) => start.slice(8, 13))).toStrictEqual(['11T08', '11T09', '11T10', '11T11']);
+  });
+
+  test.each(['2017-08-01', '20170230T160000Z', '20171301', '20170801T250000Z', '201720170801T160000Z', ''])(
+    'a calendar with the date “%s” is refused: whatever it means, it would be a guess',
+    (date) => {
+      expect(() => read(...event('UID:1', `DTSTART:${date}`))).toThrow(`“${date}” is no date`);
+    },
+  );
+
+  test('a date may stand in several pieces, behind a parameter with a colon', () => {
+    expect(starts(...event('UID:1', 'DTSTART;X="a:b":2017', ' 0801T160000Z'))).toStrictEqual(['2017-08-01T16:00:00Z']);
+  });
+
+  test('an end before the start is no length', () => {
+    const { occurrences } = read(...event('UID:1', 'DTSTART:20170801T160000Z', 'DTEND:20170801T150000Z'));
+    expect(occurrences).toMatchObject([{ start: '2017-08-01T16:00:00Z', end: '2017-08-01T16:00:00Z' }]);
+  });
+
+  test.each([
+    ['whose dates never come', 'RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30'],
+    ['of which ical.js would fill the memory', 'RRULE:FREQ=HOURLY;BYWEEKNO=-49'],
+    ['of each second', 'RRULE:FREQ=SECONDLY'],
+  ])('rules %s are refused', (_, rule) => {
+    expect(() => read(...event('UID:1', 'DTSTART:20150201T160000Z', rule))).toThrow(
+      'The rules of this calendar have no end.',
+    );
+  });
+
   test('the way in is found, wherever it is written', () => {
     const join = (...lines: string[]) =>
       read(...event('UID:1', 'DTSTART:20170801T160000Z', ...lines)).occurrences[0]?.join;

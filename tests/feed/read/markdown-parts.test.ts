@@ -40,8 +40,16 @@ test('short documents are left whole', () => {
 });
 
 test('rules are no nesting, and reasonable brackets are no flood', () => {
-  const markdown = `${'- '.repeat(100)}\n\n${'> '.repeat(20)}a\n\n${'[a](b) '.repeat(300)}`;
+  const markdown = `${'- '.repeat(100)}\n\n${'> '.repeat(20)}a\n\n${'[a](b) '.repeat(300)}\n\n${'*'.repeat(100)}`;
   expect(withoutFloods(withoutDeepNesting(markdown))).toBe(markdown);
+});
+
+test('marks behind an address beyond any number are made plain, and nothing moves', () => {
+  const markdown = `Mondays at 9am\n\nhttps://a.example/${'&nbsp;'.repeat(50)}${'!'.repeat(100)}b\n\n${'*'.repeat(100)}`;
+  const plain = withoutFloods(markdown);
+  expect([plain.length, plain.split('\n').length]).toEqual([markdown.length, markdown.split('\n').length]);
+  expect(plain.slice(0, 60)).toBe(markdown.slice(0, 60));
+  expect(plain).toContain(`·b\n\n${'*'.repeat(100)}`);
 });
 
 test.each([
@@ -53,6 +61,7 @@ test.each([
   '[a][b] ',
   '![a](',
   '~a~~b',
+  '*a_',
   '## M\n\n* a\n\n',
   'a\n=\n',
   '```{card}\n',
