@@ -80,6 +80,26 @@ export function dueReminders(plan: readonly Reminder[], history: ReminderHistory
   return [...due.values()];
 }
 
+/**
+ * Returns the history once `due` was shown: what came due earlier for the same meeting counts as shown with it. What is no
+ * longer in the plan is forgotten, and so is a wait that is over.
+ */
+export function historyAfter(
+  plan: readonly Reminder[],
+  history: ReminderHistory,
+  due: readonly Reminder[],
+  now: number,
+): ReminderHistory {
+  const told = new Set(due.map(({ about }) => about));
+  return {
+    shown: plan
+      .filter(({ id, about, at }) => history.shown.includes(id) || (told.has(about) && at <= now))
+      .map(({ id }) => id),
+    dismissed: history.dismissed.filter((about) => plan.some((one) => one.about === about)),
+    snoozed: Object.fromEntries(Object.entries(history.snoozed).filter(([, at]) => at > now)),
+  };
+}
+
 /** Returns the next moment at which a reminder comes due, if there is one. */
 export function nextReminder(plan: readonly Reminder[], history: ReminderHistory, now: number): number | undefined {
   const moments = plan

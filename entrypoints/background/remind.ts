@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { joinOf } from '../../shared/join-of.ts';
 import { durationWords } from '../../shared/relative-time.ts';
-import { dueReminders, nextReminder, reminderPlan, type Reminder } from '../../shared/reminder-plan.ts';
+import { dueReminders, historyAfter, nextReminder, reminderPlan } from '../../shared/reminder-plan.ts';
 import { timeFormat } from '../../shared/time-format.ts';
 import { zoneCity } from '../../shared/zone-name.ts';
 import { reminderHistory } from '../store/reminder-history.ts';
@@ -50,26 +50,9 @@ export async function remind(now: number): Promise<number | undefined> {
       snooze: SNOOZE / MINUTE,
     });
   }
-  const shown = remembered(plan, history.shown, due, now);
-  const snoozed = Object.fromEntries(Object.entries(history.snoozed).filter(([, at]) => at > now));
-  const kept = {
-    shown,
-    snoozed,
-    dismissed: history.dismissed.filter((about) => plan.some((one) => one.about === about)),
-  };
+  const kept = historyAfter(plan, history, due, now);
   await reminderHistory.setValue(kept);
   return nextReminder(plan, kept, now);
-}
-
-/** What is over is forgotten; what came due for a meeting that is shown counts as shown, the earlier leads too. */
-function remembered(
-  plan: readonly Reminder[],
-  shown: readonly string[],
-  due: readonly Reminder[],
-  now: number,
-): string[] {
-  const told = new Set(due.map(({ about }) => about));
-  return plan.filter(({ id, about, at }) => shown.includes(id) || (told.has(about) && at <= now)).map(({ id }) => id);
 }
 
 /** True for the id of a notification that is a reminder. */
