@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { checkGroupFeed, type GroupFeed } from '../shared/contract.ts';
 import { groupInputs, programHash } from './build-inputs.ts';
 import { feedWithPast } from './group-of-registry.ts';
-import { openBuild, type OutputBuild } from './output-folder.ts';
+import { openBuild, OutputError, type OutputBuild } from './output-folder.ts';
 import { pageAssets } from './page-assets.ts';
 import { PATHS } from './publish/addresses.ts';
 import { groupEvents } from './publish/calendar.ts';
@@ -13,7 +12,7 @@ import { MOST_TOGETHER, publishGroup, publishSite, type PublishOptions, type Sit
 import { timeZones } from './publish/vtimezone.ts';
 import { readGroupFile } from './read-group.ts';
 import { readRegistry, type RegistryEntry } from './registry.ts';
-import { shownPath } from './source-file.ts';
+import { readSource, shownPath } from './source-file.ts';
 
 export interface BuildOptions {
   /** Path of the registry. */
@@ -46,11 +45,11 @@ export interface BuiltGroup {
  * holds up none of the others; one that did not change is not built again.
  *
  * @param each Is told of every group as it is done: all of them together may be too many to hold.
- * @throws RegistryError when the registry itself cannot be read: then nothing is published
+ * @throws SourceError or RegistryError when the registry itself cannot be read: then nothing is published
  */
 export async function buildEach(options: BuildOptions, each: (group: BuiltGroup) => void): Promise<void> {
   const { groups, out, now, base, shard } = options;
-  const all = readRegistry(await readFile(groups, 'utf8'), groups);
+  const all = readRegistry((await readSource(groups, 'registry')).text, groups);
   const entries = shard === undefined ? all : all.filter((_, index) => index % shard.count === shard.index - 1);
   const publishing: PublishOptions = {
     generated: now,
@@ -112,6 +111,8 @@ async function buildGroup(
     for (const [path, text] of publishGroup(feed, publishing).files) await output.write(path, text);
     return { ...of, feed, kept: false, problem: undefined };
   } catch (error) {
+    // Where one file cannot be written no other can: that is no fault of the group.
+    if (error instanceof OutputError) throw error;
     const problem = error instanceof Error ? error.message : String(error);
     const kept = old !== undefined && (await keep(old, output));
     return { ...of, feed: kept ? old : undefined, kept, problem };

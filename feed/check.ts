@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import type { GroupFeed } from '../shared/contract.ts';
 import { timeZones } from './publish/vtimezone.ts';
@@ -6,7 +5,7 @@ import { calendar } from './publish/calendar.ts';
 import { calendarFaults } from './publish/calendar-lint.ts';
 import { readGroup } from './group-of-registry.ts';
 import { readRegistry, type RegistryEntry } from './registry.ts';
-import { shownPath } from './source-file.ts';
+import { readSource, shownPath } from './source-file.ts';
 
 /** A group as it was understood, or why it was not. */
 export interface CheckedGroup {
@@ -19,11 +18,11 @@ export interface CheckedGroup {
  * Reads a registry (.yaml, .yml) or any one README, and publishes nothing.
  *
  * @param now UTC instant.
- * @throws RegistryError when the registry cannot be read
+ * @throws SourceError or RegistryError when the registry cannot be read
  */
 export async function check(path: string, now: string): Promise<CheckedGroup[]> {
   const isRegistry = /\.ya?ml$/i.test(path);
-  const entries = isRegistry ? readRegistry(await readFile(path, 'utf8'), path) : [fileEntry(path)];
+  const entries = isRegistry ? readRegistry((await readSource(path, 'registry')).text, path) : [fileEntry(path)];
   const checked: CheckedGroup[] = [];
   for (const entry of entries) checked.push(await checkEntry(entry, dirname(path), now));
   return checked;

@@ -6,6 +6,7 @@ import { FORMATS, githubFindings, prettyFindings, type Format } from './diagnost
 import { OutputError } from './output-folder.ts';
 import { RegistryError } from './registry.ts';
 import { serve } from './serve.ts';
+import { SourceError } from './source-file.ts';
 import { understood } from './understood.ts';
 
 const HELP = `Reads when working groups meet, and publishes it.
@@ -194,13 +195,6 @@ async function runServer(out: string, port: number, host: string): Promise<void>
   await server.close();
 }
 
-/** Returns what is wrong with a path that was named, in words; undefined for any other error. */
-function pathProblem(error: unknown): string | undefined {
-  if (!(error instanceof Error && 'code' in error)) return undefined;
-  if (error.code === 'ENOENT' && 'path' in error) return `${String(error.path)}: There is no such file.`;
-  return error.code === 'EISDIR' ? 'The registry is a folder. Name the file in it: feed/groups.yaml' : undefined;
-}
-
 // Whoever reads the first lines only (`| head`) has seen enough.
 process.stdout.on('error', (error) => {
   if (!('code' in error) || error.code !== 'EPIPE') throw error;
@@ -210,9 +204,12 @@ process.stdout.on('error', (error) => {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  const isExpected = error instanceof UsageError || error instanceof RegistryError || error instanceof OutputError;
-  const problem = isExpected ? error.message : pathProblem(error);
-  if (problem === undefined) throw error;
-  console.error(error instanceof UsageError ? `${problem}\n\n${HELP}` : problem);
+  const isExpected =
+    error instanceof UsageError ||
+    error instanceof RegistryError ||
+    error instanceof SourceError ||
+    error instanceof OutputError;
+  if (!isExpected) throw error;
+  console.error(error instanceof UsageError ? `${error.message}\n\n${HELP}` : error.message);
   process.exitCode = error instanceof UsageError ? 2 : 1;
 }

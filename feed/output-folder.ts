@@ -68,7 +68,12 @@ export async function openBuild(out: string): Promise<OutputBuild> {
       if (error instanceof Error && 'code' in error && ABSENT.has(String(error.code))) return undefined;
       throw error;
     });
-  await orOutputError(out, async () => void (await mkdir(build, { recursive: true })));
+  await orOutputError(out, async () => {
+    const builds = buildsFolder(target);
+    // On a read-only disk Node 24 says ENOENT of a folder that it makes with all above it, and why of one alone.
+    await mkdir(builds, { recursive: true }).catch(() => mkdir(builds));
+    await mkdir(build);
+  });
   return {
     published,
     write: (path, text) =>

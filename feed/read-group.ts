@@ -26,7 +26,7 @@ export interface GroupFile {
  */
 export async function readGroupFile(entry: RegistryEntry, folder: string, now: string): Promise<GroupFile> {
   const path = resolve(folder, entry.source);
-  const { text, sha256 } = await readSource(path);
+  const { text, sha256 } = await readSource(path, 'README');
   const updated = entry.updated === undefined ? await lastChange(path) : wholeInstant(entry.updated);
   return {
     entry,

@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { basename, dirname, relative } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -18,26 +17,57 @@ export function shownPath(path: string): string {
   return near.startsWith('..') ? path : near;
 }
 
-/** More is no README; the limit keeps a wrong path from filling the memory. */
+/** More is no README, nor a registry; the limit keeps a wrong path from filling the memory. */
 const MOST = 5_000_000;
+
+/** A file that cannot be used; the message names it, what is wrong and how to mend it. */
+export class SourceError extends Error {
+  override readonly name = 'SourceError';
+}
 
 /**
  * Returns a file's text and the hash of its bytes.
  *
- * @throws Error that names the file, when there is none, it cannot be read, is not UTF-8, or is far too large
+ * @throws SourceError when it cannot be read, is no file, is not UTF-8, is far too large, or is just being written
  */
-export async function readSource(path: string): Promise<SourceFile> {
-  const found = existsSync(path) ? await stat(path) : undefined;
-  if (found === undefined) throw new Error(`${shownPath(path)}: There is no such file.`);
-  if (!found.isFile()) throw new Error(`${shownPath(path)}: This is no file. Name the README itself.`);
-  const { size } = found;
-  if (size > MOST) throw new Error(`${path}: The file has ${size} bytes; a README has at most ${MOST}.`);
-  const bytes = await readFile(path);
+export async function readSource(path: string, what: 'README' | 'registry'): Promise<SourceFile> {
+  const bytes = await readBytes(path, what);
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return { text, sha256: createHash('sha256').update(bytes).digest('hex') };
   } catch {
-    throw new Error(`${path}: The file is not UTF-8. Save it as UTF-8.`);
+    throw new SourceError(`${shownPath(path)}: The file is not UTF-8. Save it as UTF-8.`);
+  }
+}
+
+async function readBytes(path: string, what: string): Promise<Uint8Array> {
+  // Asked by its name first: to open a pipe waits for somebody to write into it.
+  const { size } = await orSourceError(path, async () => {
+    const found = await stat(path);
+    if (!found.isFile()) throw new SourceError(`${shownPath(path)}: This is no file. Name the ${what} itself.`);
+    return found;
+  });
+  if (size > MOST) throw new SourceError(`${shownPath(path)}: The file has ${size} bytes; expected at most ${MOST}.`);
+  return orSourceError(path, async () => {
+    await using file = await open(path);
+    const bytes = new Uint8Array(size + 1);
+    const { bytesRead } = await file.read(bytes);
+    if (bytesRead !== size)
+      throw new SourceError(`${shownPath(path)}: The file changes while it is read. Build again.`);
+    return bytes.subarray(0, size);
+  });
+}
+
+async function orSourceError<T>(path: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof SourceError) throw error;
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    if (isMissing) throw new SourceError(`${shownPath(path)}: There is no such file.`);
+    throw new SourceError(
+      `${shownPath(path)}: The file cannot be read (${error instanceof Error ? error.message : String(error)}).`,
+    );
   }
 }
 

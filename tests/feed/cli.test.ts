@@ -194,7 +194,7 @@ describe('a command line that cannot be followed', () => {
     [['check', 'nowhere.md'], 'nowhere.md: There is no such file.'],
     [['check', 'feed'], 'feed: This is no file. Name the README itself.'],
     [['build', '--groups', 'nowhere.yaml'], 'nowhere.yaml: There is no such file.'],
-    [['build', '--groups', 'feed'], 'The registry is a folder. Name the file in it: feed/groups.yaml'],
+    [['build', '--groups', 'feed'], 'feed: This is no file. Name the registry itself.'],
   ])('%j: says what is wrong with the path', async (args, message) => {
     expect(await feed(args)).toEqual({ code: 1, out: expect.any(String), err: `${message}\n` });
   });

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { replaceFolder } from '../../feed/output-folder.ts';
 import { serve } from '../../feed/serve.ts';
+import { times } from './budget.ts';
 
 const run = promisify(execFile);
 const CLI = ['--import', './feed/jsx-loader.ts', 'feed/cli.ts'];
@@ -37,7 +38,7 @@ const WHOLE = { files: 61, generations: 1 };
 describe('publishing', { timeout: 60_000 }, () => {
   test('killed at any moment leaves a whole folder, and the next build sweeps up', async () => {
     await run(process.execPath, publisher(0, 1));
-    for (let round = 1; round <= 12; round += 1) {
+    for (let round = 1; round <= times(12); round += 1) {
       const child = spawn(process.execPath, publisher(round * 1000), { stdio: 'ignore' });
       const ended = new Promise((resolve) => child.on('close', resolve));
       await new Promise((resolve) => setTimeout(resolve, 120 + ((round * 37) % 80)));
