@@ -13,6 +13,7 @@ const STEPS: readonly { name: string; script: string; tests?: true }[] = [
   { name: 'format', script: 'format:check' },
   { name: 'lint', script: 'lint' },
   { name: 'types', script: 'typecheck' },
+  { name: 'nothing is unused', script: 'knip' },
   { name: 'unit tests', script: 'test:unit', tests: true },
   { name: 'properties and comparisons', script: 'test:prove', tests: true },
   { name: 'feed and extensions build', script: 'build' },

@@ -11,6 +11,11 @@ test('there is a workflow that runs .ci/run', () => {
   expect(workflows.some(({ text }) => text.includes('run: .ci/run'))).toBe(true);
 });
 
+test('known faults of dependencies are asked for there, and not in .ci/run, which must not change its mind', () => {
+  expect(readFileSync(`${FOLDER}/ci.yml`, 'utf8')).toContain('run: npm run audit');
+  expect(readFileSync('.ci/run', 'utf8')).not.toContain('audit');
+});
+
 test.each(workflows)('$name: every action is pinned to a commit, with its version beside it', ({ text }) => {
   const uses = text.split('\n').filter((line) => /\buses:/.test(line) && !/uses: \.\//.test(line));
   expect(uses.length).toBeGreaterThan(0);
