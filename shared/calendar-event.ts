@@ -1,4 +1,4 @@
-import type { Meeting } from './meeting.ts';
+import type { Meeting, Starts } from './meeting.ts';
 import { joinOf } from './join-of.ts';
 import { stretches } from './stretch.ts';
 
@@ -21,25 +21,33 @@ export interface CalendarEvent {
  * @param times Words for the readings, such as "17:00 or 18:00"; used when there is more than one.
  * @param page Address where more is to be read.
  */
-export function calendarEvent(meeting: Meeting, name: string, times: string, page: string): CalendarEvent {
-  const { occurrence, readings } = meeting;
+export const calendarEvent = (meeting: Meeting, name: string, times: string, page: string): CalendarEvent => ({
+  ...eventTime(meeting, name, times),
+  ...eventWords(meeting, page),
+});
+
+/** Returns when the entry is, and its title. */
+export function eventTime(
+  meeting: Pick<Meeting, 'length'> & Starts,
+  name: string,
+  times: string,
+): Pick<CalendarEvent, 'title' | 'start' | 'end'> {
   const [{ start, end }] = stretches(meeting);
+  return { title: meeting.readings.length > 1 ? `${name} (${times})` : name, start, end };
+}
+
+/** Returns what the entry says besides. */
+export function eventWords(meeting: Meeting, page: string): Pick<CalendarEvent, 'location' | 'description'> {
   const { url, meetingId, passcode, phones } = joinOf(meeting);
   const lines = [
     url,
     meetingId,
     passcode,
     ...phones.map(({ number, label }) => [number, label].filter(Boolean).join(' ')),
-    occurrence.agenda,
+    meeting.occurrence.agenda,
     page,
   ];
-  return {
-    title: readings.length > 1 ? `${name} (${times})` : name,
-    start,
-    end,
-    location: url ?? '',
-    description: lines.filter((line) => line !== undefined).join('\n'),
-  };
+  return { location: url ?? '', description: lines.filter((line) => line !== undefined).join('\n') };
 }
 
 /** "20170801T160000Z": RFC 5545 3.3.5, form 2. */

@@ -1,6 +1,11 @@
 import type { Meeting } from './meeting.ts';
 import { wallClock } from './wall-clock.ts';
 
+/** What must be known of a meeting to compare it with the one before. */
+type Compared = Pick<Meeting, 'earliest'> & {
+  occurrence: Pick<Meeting['occurrence'], 'series' | 'status' | 'timeZone'>;
+};
+
 /** A meeting that is at another time of day for the person than last time, because clocks changed somewhere. */
 export interface ClockChange {
   /** Minutes by which it is later than last time; negative when earlier. */
@@ -23,7 +28,7 @@ export interface ClockChange {
  * @param all Meetings of the same group.
  * @param zone The person's zone.
  */
-export function clockChange(meeting: Meeting, all: readonly Meeting[], zone: string): ClockChange | undefined {
+export function clockChange(meeting: Compared, all: readonly Compared[], zone: string): ClockChange | undefined {
   const theirs = meeting.occurrence.timeZone;
   const last = all
     .filter(
@@ -52,8 +57,11 @@ export function clockChange(meeting: Meeting, all: readonly Meeting[], zone: str
   };
 }
 
-/** Returns by how many minutes a zone's clocks differ between two moments, and when they changed last before `to`. */
-function offsetChange(from: number, to: number, zone: string): { by: number; at: number } | undefined {
+/**
+ * Returns by how many minutes a zone's clocks differ between two moments, and when they went over to what they show at the
+ * end of the span (milliseconds since the epoch, whole seconds); undefined when they show the same.
+ */
+export function offsetChange(from: number, to: number, zone: string): { by: number; at: number } | undefined {
   const [start, end] = [wallClock(from, zone).offset, wallClock(to, zone).offset];
   if (start === end) return undefined;
   let [low, high] = [from, to];
@@ -62,5 +70,5 @@ function offsetChange(from: number, to: number, zone: string): { by: number; at:
     if (wallClock(middle, zone).offset === end) high = middle;
     else low = middle;
   }
-  return { by: end - start, at: high };
+  return { by: end - start, at: Math.floor(high / 1000) * 1000 };
 }

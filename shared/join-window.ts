@@ -1,7 +1,10 @@
-import type { Meeting } from './meeting.ts';
+import type { Meeting, Starts } from './meeting.ts';
 
 /** Join becomes the main thing to do this long before the start (milliseconds). */
 const JOIN_LEAD = 15 * 60_000;
+
+/** What must be known of a meeting to say whether it runs. */
+type Timed = Pick<Meeting, 'length' | 'latest' | 'gone'> & Starts;
 
 /** Returns the moment (milliseconds since the epoch) from which Join is offered first: by the earliest reading. */
 export const opensJoin = (meeting: Pick<Meeting, 'earliest'>): number => meeting.earliest - JOIN_LEAD;
@@ -10,11 +13,11 @@ export const opensJoin = (meeting: Pick<Meeting, 'earliest'>): number => meeting
  * True from 15 minutes before a reading until its end, and after the last one until the meeting is over for sure. Two
  * readings an hour apart are one stretch; two that are a week apart are two.
  */
-export const joinIsOpen = (meeting: Meeting, now: number): boolean => isWithin(meeting, now, JOIN_LEAD);
+export const joinIsOpen = (meeting: Timed, now: number): boolean => isWithin(meeting, now, JOIN_LEAD);
 
 /** True from the start of a reading until its end, and after the last one until the meeting is over for sure. */
-export const isRunning = (meeting: Meeting, now: number): boolean => isWithin(meeting, now, 0);
+export const isRunning = (meeting: Timed, now: number): boolean => isWithin(meeting, now, 0);
 
-function isWithin({ readings, length, latest, gone }: Meeting, now: number, lead: number): boolean {
+function isWithin({ readings, length, latest, gone }: Timed, now: number, lead: number): boolean {
   return readings.some(({ start }) => start - lead <= now && now < (start === latest ? gone : start + length));
 }

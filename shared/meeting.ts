@@ -26,6 +26,11 @@ export interface Meeting {
   gone: number;
 }
 
+/** When a meeting may start: all that most questions about time need of its readings. */
+export interface Starts {
+  readings: readonly [Pick<Reading, 'start'>, ...Pick<Reading, 'start'>[]];
+}
+
 /** A person's decision which origin to believe, valid for one state of the source. */
 export interface Choice {
   origin: Reading['origin'];

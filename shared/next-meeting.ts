@@ -2,14 +2,19 @@ import type { Meeting } from './meeting.ts';
 import { opensJoin } from './join-window.ts';
 import { wallClock } from './wall-clock.ts';
 
+/** What must be known of a meeting to say whether it is the next. */
+type Considered = Pick<Meeting, 'earliest' | 'latest' | 'end' | 'gone'> & {
+  occurrence: Pick<Meeting['occurrence'], 'status'>;
+};
+
 /** What a person who asks "when is the next meeting?" has to be told. */
-export interface NextMeeting {
+export interface NextMeeting<M = Meeting> {
   /** The meeting that runs or comes next; undefined when none is known. Never a cancelled one. */
-  next: Meeting | undefined;
+  next: M | undefined;
   /** Cancelled meetings that would have come before it; told until their day is over. */
-  cancelled: Meeting[];
+  cancelled: M[];
   /** What comes after `next`, soonest first, without cancelled ones. */
-  following: Meeting[];
+  following: M[];
 }
 
 /**
@@ -23,7 +28,7 @@ export interface NextMeeting {
  * @param now Milliseconds since the epoch.
  * @param zone The person's zone: the day of a cancelled meeting ends at midnight there.
  */
-export function nextMeeting(all: readonly Meeting[], now: number, zone: string): NextMeeting {
+export function nextMeeting<M extends Considered>(all: readonly M[], now: number, zone: string): NextMeeting<M> {
   const ahead = all
     .filter((one) => one.occurrence.status !== 'cancelled' && one.gone > now)
     .toSorted((a, b) => a.earliest - b.earliest || a.latest - b.latest);

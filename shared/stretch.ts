@@ -1,4 +1,4 @@
-import type { Meeting } from './meeting.ts';
+import type { Meeting, Starts } from './meeting.ts';
 
 /** A stretch of time in which a meeting may be; milliseconds since the epoch. */
 export interface Stretch {
@@ -13,7 +13,7 @@ export interface Stretch {
 export function stretches({
   readings: [first, ...others],
   length,
-}: Pick<Meeting, 'readings' | 'length'>): [Stretch, ...Stretch[]] {
+}: Pick<Meeting, 'length'> & Starts): [Stretch, ...Stretch[]] {
   let last: Stretch = { start: first.start, end: first.start + length };
   const found: [Stretch, ...Stretch[]] = [last];
   for (const { start } of others) {

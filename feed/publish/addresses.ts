@@ -12,6 +12,8 @@ export interface Addresses {
   atom(id: string): string;
   tag(tag: string): string;
   schema(name: string): string;
+  /** Address of the file at a path of its own. */
+  file: (path: string) => string;
 }
 
 /** Paths within the published folder. */
@@ -55,5 +57,6 @@ export function addresses(base: string | undefined, from: string): Addresses {
     atom: (id) => to(PATHS.atom(id)),
     tag: (tag) => to(PATHS.tag(tag)),
     schema: (name) => to(PATHS.schema(name)),
+    file: to,
   };
 }

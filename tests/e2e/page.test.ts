@@ -31,6 +31,9 @@ afterAll(async () => {
 });
 
 interface Look {
+  now?: string;
+  /** Time passes only as the test says. */
+  stopped?: boolean;
   zone?: string;
   language?: string;
   scheme?: 'light' | 'dark';
@@ -41,7 +44,7 @@ interface Look {
 /** Opens a page of the site, and closes it when it has been looked at. */
 async function look<T>(
   path: string,
-  { zone = 'UTC', language = 'en-GB', scheme = 'light', script = true, width = 1280 }: Look,
+  { now = NOW, stopped = false, zone = 'UTC', language = 'en-GB', scheme = 'light', script = true, width = 1280 }: Look,
   at: (page: Page) => Promise<T>,
 ): Promise<T> {
   const context = await browser.newContext({
@@ -50,10 +53,14 @@ async function look<T>(
     colorScheme: scheme,
     javaScriptEnabled: script,
     viewport: { width, height: 900 },
+    permissions: ['clipboard-read', 'clipboard-write'],
   });
   try {
     const page = await context.newPage();
-    if (script) await page.clock.setFixedTime(NOW);
+    if (stopped) {
+      await page.clock.install({ time: Date.parse(now) - 60_000 });
+      await page.clock.pauseAt(now);
+    } else if (script) await page.clock.setFixedTime(now);
     await page.goto(`${server.address}${path}`);
     if (script && path !== '') await page.waitForSelector('#zone');
     return await at(page);
@@ -82,11 +89,93 @@ test.each([
   });
 });
 
-test('another zone can be chosen', async () => {
-  await look(GROUP, { zone: 'Europe/Berlin' }, async (page) => {
+test('another zone can be chosen, and stays as the minutes pass', async () => {
+  await look(GROUP, { zone: 'Europe/Berlin', stopped: true }, async (page) => {
     await page.selectOption('#zone', 'Australia/Sydney');
-    expect(await words(page, '#next')).toContain('Wednesday 2 August');
-    expect(await words(page, '.coming thead .mine')).toBe('Sydneyyour time');
+    for (const minutes of [0, 2]) {
+      await page.clock.runFor(minutes * 60_000);
+      expect(await words(page, '#next')).toContain('Wednesday 2 August');
+      expect(await words(page, '.coming thead .mine')).toBe('Sydneyyour time');
+      expect(await words(page, '.past li:visible time')).toBe('Wed 19 July');
+      expect(await page.inputValue('#zone')).toBe('Australia/Sydney');
+    }
+  });
+});
+
+test('what is open in a page stays open as the minutes pass', async () => {
+  await look(GROUP, { now: '2017-08-01T14:50:00Z', stopped: true }, async (page) => {
+    expect(await words(page, '.rel')).toBe('in 10 min');
+    await page.click('.menu:visible > summary');
+    await page.clock.runFor(3 * 60_000);
+    expect(await words(page, '.rel')).toBe('in 7 min');
+    expect(await page.locator('.menu[open] a:visible').allTextContents()).toEqual([
+      'This meeting, as a file',
+      'This meeting in Google Calendar',
+      'This meeting in Outlook',
+      'All meetings: subscribe',
+    ]);
+  });
+});
+
+const DATES = /dates=(\w+)%2F(\w+)/;
+
+test.each([
+  ['2017-08-01T14:44:00Z', 'in 16 min', 'Tuesday 1 August', '.button', 'Calico', '20170801T150000Z', 'Tue 18 July'],
+  [
+    '2017-08-01T15:20:00Z',
+    'started 20 min ago',
+    'Tuesday 1 August',
+    '.go',
+    'Calico',
+    '20170801T150000Z',
+    'Tue 18 July',
+  ],
+  ['2017-08-01T17:30:00Z', 'in 14 days', 'Tuesday 15 August', '.button', 'Fannel', '20170815T150000Z', 'Tue 1 August'],
+  [
+    '2018-02-01T00:00:00Z',
+    'in 5 days',
+    'Tuesday 6 February',
+    '.button',
+    'not posted',
+    '20180206T160000Z',
+    'Tue, 15 August 2017',
+  ],
+])(
+  'a page that is read at %s tells the meeting that is next: %s',
+  async (now, distance, day, button, agenda, start, past) => {
+    await look(GROUP, { now }, async (page) => {
+      expect(await words(page, '.rel')).toBe(distance);
+      expect(await words(page, '#next')).toContain(day);
+      expect(await page.locator(`[data-join]${button}:visible`).count()).toBe(1);
+      expect(await page.locator('.below:visible').count()).toBe(1);
+      expect(await page.locator('.agenda:visible').textContent()).toContain(agenda);
+      const link = await page.locator('.below:not([hidden]) a[href^="https://calendar.google"]').getAttribute('href');
+      expect(DATES.exec(link ?? '')?.[1]).toBe(start);
+      expect(await words(page, '.past li:visible time')).toContain(past);
+      expect(await page.locator('.coming .date').count()).toBe(8);
+    });
+  },
+);
+
+test('a page that is older than every meeting in it says so', async () => {
+  await look(GROUP, { now: '2019-01-01T00:00:00Z' }, async (page) => {
+    expect(await words(page, '#next')).toBe('No coming meeting known');
+    expect(await words(page, '.age')).toMatch(/^Read 17 months ago, Mon, 31 July 2017, 00:00/);
+    expect(await page.locator('.hero .flag:visible').allTextContents()).toEqual([
+      'Nothing on the group’s page lies ahead.',
+    ]);
+    expect(await page.locator('.below:visible, .times:visible').count()).toBe(0);
+  });
+});
+
+test('the address of the calendar can be copied', async () => {
+  await look(GROUP, { stopped: true }, async (page) => {
+    await page.click('[data-copy]');
+    expect(await words(page, '[data-copy]')).toBe('Copied');
+    const copied: unknown = await page.evaluate('navigator.clipboard.readText()');
+    expect(copied).toBe(`${server.address}v1/groups/wg-networking.ics`);
+    await page.clock.runFor(2000);
+    expect(await words(page, '[data-copy]')).toBe('Copy');
   });
 });
 
@@ -96,6 +185,9 @@ test('without a script the page is complete, in the time of the group, and says 
     expect(await words(page, '.times')).toContain('08:00 or');
     expect(await words(page, '.notes')).toContain('Shown in the group’s own time, Los Angeles.');
     expect(await page.locator('.coming tbody').count()).toBeGreaterThan(8);
+    expect(await page.locator('.below:visible').count()).toBe(1);
+    expect(await page.locator('.below:visible .menu a').count()).toBe(4);
+    expect(await page.locator('.pick, .rel').filter({ visible: true }).count()).toBe(0);
   });
 });
 

@@ -1,6 +1,6 @@
-import { render } from 'preact';
 import type { IndexFeed } from '../../../shared/contract.ts';
 import { IndexTime } from './index-time.tsx';
+import { write } from './markup.ts';
 import { viewerNow } from './viewer-now.ts';
 
 /** A meeting that began so many milliseconds ago is over. */
@@ -14,10 +14,11 @@ export function browseIndex(root: HTMLElement): void {
   const viewer = viewerNow();
   for (const place of root.querySelectorAll<HTMLElement>('[data-starts]')) {
     const starts = (place.dataset.starts ?? '').split(' ').map(Number);
-    place.replaceChildren();
     // The page may be older than the meeting it calls the next.
     const isOver = Math.max(...starts) + LONG < viewer.now;
-    render(isOver ? <span class="quiet">See its page</span> : <IndexTime starts={starts} viewer={viewer} />, place);
+    place.innerHTML = write(
+      isOver ? <span class="quiet">See its page</span> : <IndexTime starts={starts} viewer={viewer} />,
+    );
   }
   const place = root.querySelector<HTMLElement>('#search');
   if (place === null) return;
@@ -25,15 +26,14 @@ export function browseIndex(root: HTMLElement): void {
   found.className = 'groups';
   root.append(found);
   const others = root.dataset.all === 'elsewhere' ? readIndex(root.dataset.index ?? '') : undefined;
-  const input = (event: Event) => {
-    if (event.target instanceof HTMLInputElement) void search(root, found, event.target.value, others);
-  };
-  render(
+  place.innerHTML = write(
     <label>
-      Search <input class="field" type="search" onInput={input} />
+      Search <input class="field" type="search" />
     </label>,
-    place,
   );
+  place.addEventListener('input', ({ target }) => {
+    if (target instanceof HTMLInputElement) void search(root, found, target.value, others);
+  });
 }
 
 async function search(
@@ -50,7 +50,7 @@ async function search(
   const here = new Set([...root.querySelectorAll<HTMLElement>('li[data-id]')].map(({ dataset }) => dataset.id));
   const base = new URL(root.dataset.index ?? '', location.href);
   const matches = (index?.groups ?? []).filter(({ id, name }) => !here.has(id) && name.toLowerCase().includes(wanted));
-  render(
+  found.innerHTML = write(
     <>
       {matches.slice(0, MOST).map(({ id, name, page }) => (
         <li key={id}>
@@ -60,7 +60,6 @@ async function search(
         </li>
       ))}
     </>,
-    found,
   );
 }
 

@@ -1,7 +1,7 @@
-import { clockChange } from '../../../shared/clock-change.ts';
-import type { Meeting } from '../../../shared/meeting.ts';
+import { clockChange, offsetChange } from '../../../shared/clock-change.ts';
 import { wallClock } from '../../../shared/wall-clock.ts';
 import { sameZone } from '../../../shared/zone-name.ts';
+import type { ShownMeeting } from './shown-meeting.ts';
 
 /** Zones to compare with, west to east: where many take part, and each with clock changes of its own or none. */
 export const COMPARED_ZONES: readonly string[] = [
@@ -31,7 +31,7 @@ export interface ClockChangeDay {
 
 /** A meeting of the table, and what happens to clocks between it and the one before it. */
 export interface ComingMeeting {
-  meeting: Meeting;
+  meeting: ShownMeeting;
   changes: ClockChangeDay[];
   /** By how many minutes it is later than last time on the clock of each zone, in the order of the zones; 0 as a rule. */
   shifts: number[];
@@ -44,8 +44,8 @@ export interface ComingMeeting {
  * @param all All meetings of the group: the first one to show may have been shifted against one that is past.
  */
 export function comingMeetings(
-  coming: readonly Meeting[],
-  all: readonly Meeting[],
+  coming: readonly ShownMeeting[],
+  all: readonly ShownMeeting[],
   zones: readonly string[],
 ): ComingMeeting[] {
   return coming.map((meeting, index) => {
@@ -63,8 +63,8 @@ export function comingMeetings(
 /** Returns the days between two moments on which clocks change, soonest first, with zones that change alike together. */
 function changesBetween(from: number, to: number, zones: readonly string[]): ClockChangeDay[] {
   const changes = zones.flatMap((zone) => {
-    const [before, after] = [wallClock(from, zone).offset, wallClock(to, zone).offset];
-    return before === after ? [] : [{ zone, at: changeMoment(from, to, zone, after), forward: after > before }];
+    const change = offsetChange(from, to, zone);
+    return change === undefined ? [] : [{ zone, at: change.at, forward: change.by > 0 }];
   });
   const days = Map.groupBy(changes, ({ zone, at, forward }) => `${wallClock(at, zone).dayNumber} ${String(forward)}`);
   return [...days.values()]
@@ -74,15 +74,4 @@ function changesBetween(from: number, to: number, zones: readonly string[]): Clo
       forward: alike.some(({ forward }) => forward),
     }))
     .toSorted((a, b) => a.at - b.at);
-}
-
-/** Returns when a zone's clocks went over to the offset they have at the end of the span, to the second. */
-function changeMoment(from: number, to: number, zone: string, after: number): number {
-  let [low, high] = [from, to];
-  while (high - low > 1000) {
-    const middle = low + Math.floor((high - low) / 2);
-    if (wallClock(middle, zone).offset === after) high = middle;
-    else low = middle;
-  }
-  return Math.floor(high / 1000) * 1000;
 }

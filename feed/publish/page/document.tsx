@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Mark } from './icon.tsx';
+import { JsonData } from './json-data.tsx';
 
 export interface DocumentParts {
   title: string;
@@ -35,13 +36,7 @@ export const Document = ({ title, description, home, style, script, alternates, 
       <link rel="icon" href={ICON} />
       <link rel="stylesheet" href={style} />
       <script type="module" src={script} />
-      {data !== undefined && (
-        // "<" would let words of a source end the element.
-        <script
-          type="application/ld+json"
-          dangerouslySetInnerHTML={{ __html: JSON.stringify(data).replaceAll('<', String.raw`\u003c`) }}
-        />
-      )}
+      {data !== undefined && <JsonData type="application/ld+json" value={data} />}
     </head>
     <body>
       <header class="wrap bar">

@@ -23,6 +23,7 @@ export function groupPage(feed: GroupFeed, addresses: Addresses, assets: PageAss
     feed: addresses.feed(id),
     minutes: addresses.minutes(id),
     atom: addresses.atom(id),
+    file: addresses.file,
   };
   return `<!doctype html>\n${renderToString(
     <Document
@@ -39,9 +40,7 @@ export function groupPage(feed: GroupFeed, addresses: Addresses, assets: PageAss
       ]}
       data={structuredData(feed, addresses.isAbsolute ? addresses.page(id) : undefined)}
     >
-      <div id="group" data-feed={own.feed} data-ics={own.ics} data-minutes={own.minutes} data-atom={own.atom}>
-        <GroupContent feed={feed} viewer={viewer} addresses={own} />
-      </div>
+      <GroupContent feed={feed} addresses={own} />
     </Document>,
   )}\n`;
 }

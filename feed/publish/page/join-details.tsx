@@ -7,19 +7,16 @@ import { spacedId } from './page-words.ts';
 const dial = (number: string): string => `tel:${number.replace(/[^\d+]/g, '')}`;
 
 /**
- * How to take part.
+ * How to take part. The script fills Join when it is time.
  *
- * @param open True when it is time: only then is Join filled.
  * @param unavailable Where to look when the source names no way to join.
  */
 export const JoinDetails = ({
   join,
-  open,
   unavailable,
   children,
 }: {
   join: Join;
-  open: boolean;
   unavailable: string | null;
   /** Controls beside Join. */
   children: ComponentChildren;
@@ -27,7 +24,7 @@ export const JoinDetails = ({
   <>
     <div class="do">
       {join.url !== undefined && (
-        <a class={open ? 'button go' : 'button'} href={join.url}>
+        <a class="button" data-join href={join.url}>
           Join{join.service === undefined ? '' : ` on ${join.service}`}
         </a>
       )}

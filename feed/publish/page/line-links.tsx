@@ -1,11 +1,10 @@
-import type { GroupFeed } from '../../../shared/contract.ts';
 import { sourceLine } from '../../../shared/source-line.ts';
 
-/** "line 39 line 76", each a link to the line where the host of the source can show one. */
-export const LineLinks = ({ lines, feed }: { lines: readonly number[]; feed: GroupFeed }) => (
+/** "line 39 line 76", each a link to the line where the host of the source, given by its address, can show one. */
+export const LineLinks = ({ lines, source }: { lines: readonly number[]; source: string | null }) => (
   <>
     {[...new Set(lines)].map((line) => {
-      const href = sourceLine(feed.group.source.url, line);
+      const href = sourceLine(source, line);
       return (
         <span key={line} class="line">
           {href === undefined ? `line ${line}` : <a href={href}>line {line}</a>}{' '}

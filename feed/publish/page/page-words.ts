@@ -1,6 +1,6 @@
 import type { MinutesEntry, Origin } from '../../../shared/contract.ts';
 import { isListed } from '../../../shared/is-listed.ts';
-import type { Meeting } from '../../../shared/meeting.ts';
+import type { Meeting, Starts } from '../../../shared/meeting.ts';
 import type { Reading } from '../../../shared/reading.ts';
 import { wallClock } from '../../../shared/wall-clock.ts';
 import { ORIGIN_NAMES } from '../origin-name.ts';
@@ -28,7 +28,7 @@ export const isByRule = ({ occurrence, series }: Meeting): boolean =>
   occurrence.series !== null && occurrence.status === 'scheduled' && !isListed(occurrence, series);
 
 /** True when the readings of a meeting differ by more than the time of day. */
-export const onDifferentDays = ({ readings }: Meeting, zone: string): boolean =>
+export const onDifferentDays = ({ readings }: Starts, zone: string): boolean =>
   new Set(readings.map(({ start }) => wallClock(start, zone).dayNumber)).size > 1;
 
 const KINDS: Record<MinutesEntry['kind'], string> = {

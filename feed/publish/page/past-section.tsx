@@ -4,27 +4,38 @@ import type { Meeting } from '../../../shared/meeting.ts';
 import { Icon } from './icon.tsx';
 import { ListDay } from './moment-text.tsx';
 import { isByRule, minutesWords, topicOf } from './page-words.ts';
-import { clockOf, type Viewer } from './viewer.ts';
+import type { Viewer } from './viewer.ts';
 
 /** As many as are shown unfolded. */
 const RECENT = 12;
 
 /**
  * The meetings that are over, newest first, with what was linked about them. A date that only the rule has, and of which
- * nothing is linked, is no sign of a meeting and is not shown.
+ * nothing is linked, is no sign of a meeting and is not shown. What still lies ahead stands before them, to be shown by the
+ * script once it is over.
  */
 export const PastSection = ({ feed, all, viewer }: { feed: GroupFeed; all: readonly Meeting[]; viewer: Viewer }) => {
-  const past = all
-    .filter((meeting) => meeting.gone <= viewer.now && !(isByRule(meeting) && meeting.occurrence.minutes.length === 0))
-    .toReversed();
+  const shown = all.filter((meeting) => !(isByRule(meeting) && meeting.occurrence.minutes.length === 0)).toReversed();
+  const past = shown.filter(({ gone }) => gone <= viewer.now);
+  const ahead = shown.filter(({ gone }) => gone > viewer.now);
   const recordings = currentSeries(feed).flatMap(({ recordingsUrl }) => recordingsUrl ?? []);
   const documents = feed.group.links.filter(({ rel }) => rel === 'document');
-  if (past.length + recordings.length === 0) return null;
+  const isEmpty = past.length + recordings.length === 0;
+  if (isEmpty && ahead.length === 0) return null;
   return (
-    <section class="section" id="past" aria-labelledby="h-past">
+    <section
+      class="section"
+      id="past"
+      aria-labelledby="h-past"
+      data-gone={isEmpty ? Math.min(...ahead.map(({ gone }) => gone)) : undefined}
+      hidden={isEmpty}
+    >
       <h2 id="h-past">Past meetings</h2>
       <div>
         <ol class="past">
+          {ahead.map((meeting) => (
+            <Past key={meeting.occurrence.id} meeting={meeting} viewer={viewer} isAhead />
+          ))}
           {past.slice(0, RECENT).map((meeting) => (
             <Past key={meeting.occurrence.id} meeting={meeting} viewer={viewer} />
           ))}
@@ -61,13 +72,13 @@ export const PastSection = ({ feed, all, viewer }: { feed: GroupFeed; all: reado
   );
 };
 
-const Past = ({ meeting, viewer }: { meeting: Meeting; viewer: Viewer }) => {
+const Past = ({ meeting, viewer, isAhead = false }: { meeting: Meeting; viewer: Viewer; isAhead?: boolean }) => {
   const { occurrence } = meeting;
   const topic = topicOf(meeting);
   const off = occurrence.status === 'cancelled';
   const day = <ListDay at={meeting.earliest} viewer={viewer} />;
   return (
-    <li>
+    <li data-gone={isAhead ? meeting.gone : undefined} hidden={isAhead}>
       <span class="d">{off ? <s>{day}</s> : day}</span>
       <div class="w">
         {topic !== '' ? topic : off ? null : <span class="nothing">No topic noted</span>}
@@ -99,7 +110,7 @@ const Past = ({ meeting, viewer }: { meeting: Meeting; viewer: Viewer }) => {
           <a key={entry.url} class="chip" href={entry.url}>
             <Icon shape={entry.kind === 'recording' ? 'play' : 'doc'} />
             {minutesWords(entry)}
-            <span class="heard"> of {clockOf(viewer).listDay(meeting.earliest, viewer.now)}</span>
+            <span class="heard"> of {day}</span>
           </a>
         ))}
         {occurrence.minutes.length === 0 && !off && <span class="quiet">Nothing linked</span>}

@@ -1,7 +1,8 @@
 import type { Diagnostic, GroupFeed } from '../../../shared/contract.ts';
 import { Icon, type Shape } from './icon.tsx';
 import { LineLinks } from './line-links.tsx';
-import { clockOf, type Viewer } from './viewer.ts';
+import { Clock, Day } from './moment-text.tsx';
+import type { Viewer } from './viewer.ts';
 
 /** Findings about which only the group can say what is right. */
 const OPEN = /disagree|contradict|mismatch|unknown|ambiguous|alternating/;
@@ -43,10 +44,9 @@ export const ReadingSection = ({ feed, viewer }: { feed: GroupFeed; viewer: View
       <h2 id="h-read">How this was read</h2>
       <div class="read">
         <p class="lead">
-          Read on {clockOf(viewer).day(readAt, viewer.now)} at {clockOf(viewer).time(readAt)} from{' '}
+          Read on <Day at={readAt} viewer={viewer} /> at <Clock at={readAt} viewer={viewer} /> from{' '}
           {source.url === null ? 'a file' : <a href={source.url}>{fileName(source.url)}</a>}, last changed{' '}
-          {clockOf(viewer).day(Date.parse(source.updated), viewer.now)}.
-          {groups.length === 0 && ' Nothing was in doubt.'}
+          <Day at={Date.parse(source.updated)} viewer={viewer} />.{groups.length === 0 && ' Nothing was in doubt.'}
         </p>
         {groups.map(({ title, found }) => (
           <>
@@ -60,7 +60,7 @@ export const ReadingSection = ({ feed, viewer }: { feed: GroupFeed; viewer: View
                     <p>{one.message}</p>
                     {one.hint !== undefined && <p class="hint">{one.hint}</p>}
                     <p class="lines">
-                      <LineLinks lines={one.lines ?? [one.line]} feed={feed} />
+                      <LineLinks lines={one.lines ?? [one.line]} source={source.url} />
                     </p>
                   </div>
                 </li>

@@ -8,12 +8,11 @@ const named = (zone: string, now: number): string => `${zoneCity(zone)}, ${offse
 
 const allZones = (): string[] => Intl.supportedValuesOf('timeZone').map(canonicalZone).toSorted();
 
-/** Lets the viewer choose whose clock is shown. There is none before a script runs, as it could do nothing. */
+/** Lets the viewer choose whose clock is shown. The script draws it: without one it could do nothing. */
 export const ZonePicker = ({ viewer }: { viewer: Viewer }) => {
-  if (!viewer.known) return null;
   const near = [viewer.zone, ...COMPARED_ZONES.filter((zone) => !sameZone(zone, viewer.zone))];
   return (
-    <p class="pick">
+    <>
       <label for="zone">Times for</label>{' '}
       <span class="select">
         <select id="zone">
@@ -32,6 +31,6 @@ export const ZonePicker = ({ viewer }: { viewer: Viewer }) => {
         </select>
         <Icon shape="down" />
       </span>
-    </p>
+    </>
   );
 };

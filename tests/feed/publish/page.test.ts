@@ -15,13 +15,16 @@ const page = (feed: GroupFeed): string =>
 interface Node {
   nodeName: string;
   value?: string;
+  attrs?: { name: string }[];
   childNodes?: Node[];
 }
 
 /** What a reader sees, in reading order, blanks made one. */
 const words = (html: string): string => {
+  const isSeen = ({ nodeName, attrs = [] }: Node) =>
+    nodeName !== 'script' && !attrs.some((attribute) => attribute.name === 'hidden');
   const read = (node: Node): string =>
-    node.nodeName === '#text' ? (node.value ?? '') : (node.childNodes ?? []).map(read).join(' ');
+    node.nodeName === '#text' ? (node.value ?? '') : (node.childNodes ?? []).filter(isSeen).map(read).join(' ');
   return read(parse(html)).replace(/\s+/g, ' ');
 };
 
