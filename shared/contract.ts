@@ -278,11 +278,38 @@ export const IndexEntry = v.object({
   updated: instant('When the source last changed.'),
 });
 
+const IndexPage = v.object({
+  address: text(2000, 'Address of the page, relative to the index or absolute. It has the form of the index.'),
+  first: Group.entries.id,
+  last: Group.entries.id,
+});
+
 export const IndexFeed = v.object({
   $schema: v.exactOptional(v.string()),
   version: v.literal(CONTRACT_VERSION),
   generated: instant('Clock of the build.'),
-  groups: list(IndexEntry, 20_000),
+  groups: v.pipe(
+    list(IndexEntry, 20_000),
+    v.description(
+      'All groups; where there are `pages`, those of the first page. Addresses are relative to the file they stand in.',
+    ),
+  ),
+  pages: v.exactOptional(
+    v.pipe(
+      list(IndexPage, 2000),
+      v.description(
+        'Where there are too many groups for one file: all pages, this one first, by the ids that each holds (`first` and `last` are the ends of the range, in ASCII order).',
+      ),
+    ),
+  ),
+  names: v.exactOptional(text(2000, 'Where there are `pages`: address of the names of all groups, to be searched.')),
+});
+
+export const NamesFeed = v.object({
+  $schema: v.exactOptional(v.string()),
+  version: v.literal(CONTRACT_VERSION),
+  generated: instant('Clock of the build.'),
+  groups: list(v.pick(IndexEntry, ['id', 'name', 'url', 'page']), 200_000),
 });
 
 export type Phone = v.InferOutput<typeof Phone>;
@@ -297,7 +324,9 @@ export type Person = v.InferOutput<typeof Person>;
 export type Group = v.InferOutput<typeof Group>;
 export type GroupFeed = v.InferOutput<typeof GroupFeed>;
 export type IndexEntry = v.InferOutput<typeof IndexEntry>;
+export type IndexPage = v.InferOutput<typeof IndexPage>;
 export type IndexFeed = v.InferOutput<typeof IndexFeed>;
+export type NamesFeed = v.InferOutput<typeof NamesFeed>;
 export type Origin = (typeof ORIGINS)[number];
 
 /** Of what is checked: the value, or one sentence that says what is wrong and where. */
@@ -327,3 +356,6 @@ export const checkGroupFeed = (json: unknown): Checked<GroupFeed> => check(Group
 
 /** Returns the index of groups, without unknown fields, or why it is none. Never throws. */
 export const checkIndexFeed = (json: unknown): Checked<IndexFeed> => check(IndexFeed, json, 'index of groups');
+
+/** Returns the names of groups, without unknown fields, or why they are none. Never throws. */
+export const checkNamesFeed = (json: unknown): Checked<NamesFeed> => check(NamesFeed, json, 'list of names');

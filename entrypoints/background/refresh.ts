@@ -1,14 +1,16 @@
-import { checkGroupFeed, checkIndexFeed, type GroupFeed, type IndexEntry } from '../../shared/contract.ts';
+import { checkGroupFeed, checkIndexFeed, type GroupFeed } from '../../shared/contract.ts';
+import type { Failure } from '../store/failure.ts';
+import { absoluteIndex } from '../store/absolute-index.ts';
 import { FEED_ADDRESS } from '../store/feed-address.ts';
 import { aloneIn, followedIds } from '../store/followed.ts';
 import { storedGroup, storedIndex, type StoredGroup, type StoredIndex } from '../store/groups.ts';
 import { knownIndex } from '../store/known-feed.ts';
 import { makeOverview } from '../store/make-overview.ts';
 import { ownFeedId } from '../store/own-feed.ts';
-import { absolute } from '../store/index-entry.ts';
 import { packagedGroup } from '../store/packaged-feed.ts';
 import { ownZone } from '../store/own-zone.ts';
 import { settings } from '../store/settings.ts';
+import { isOnPage, lookUp, placeOf, type Place } from './look-up.ts';
 import { ownFeedOf } from './own-feed-text.ts';
 import { jsonOf, readFeed, type ReadResult } from './read-feed.ts';
 import { tellChanges } from './tell-changes.ts';
@@ -20,57 +22,74 @@ import { tellChanges } from './tell-changes.ts';
 export async function refresh(now: () => number): Promise<boolean> {
   const kept = await knownIndex();
   const own = await settings.getValue();
+  const followed = followedIds(own, aloneIn(kept.groups));
+  const known = kept.groups.filter(({ id }) => followed.includes(id));
   // All at once, by the index that is known: one slow host must not hold up the others.
-  const [read, ...results] = await Promise.all([
+  const [read, results, feeds] = await Promise.all([
     readFeed(FEED_ADDRESS, jsonOf(checkIndexFeed)),
-    ...followedIds(own, aloneIn(kept.groups)).map((id) => refreshGroup(id, entryOf(kept, id), now)),
-    ...own.feeds.map((address) => refreshOwnFeed(address, ownZone(own), now)),
+    refreshGroups(new Map(known.map((entry) => [entry.id, { ok: true, value: entry }])), now),
+    Promise.all(own.feeds.map((address) => refreshOwnFeed(address, ownZone(own), now))),
   ]);
-  const index: StoredIndex = read.ok
-    ? { groups: read.value.groups.map((entry) => absolute(entry, FEED_ADDRESS)), readAt: now() }
+  const fresh: StoredIndex = read.ok
+    ? { ...absoluteIndex(read.value, FEED_ADDRESS), readAt: now() }
     : { ...kept, failure: read.failure };
-  await storedIndex.setValue(index);
-  // What the index no longer has keeps what was read, with the reason.
-  const lost = followedIds(own, aloneIn(index.groups)).filter((id) => entryOf(index, id) === undefined);
-  for (const id of lost) await refreshGroup(id, undefined, now);
+  // A followed group of another page is not looked up again as long as its feed is where it was.
+  const elsewhere = known.filter(
+    ({ id }) =>
+      results.get(id)?.kind !== 'missing' &&
+      isOnPage(id, (fresh.pages ?? []).slice(1)) &&
+      !placeOf(fresh.groups, id).ok,
+  );
+  const groups = [...fresh.groups, ...elsewhere];
+  const lost = followedIds(own, aloneIn(groups)).filter((id) => !placeOf(groups, id).ok);
+  const places = await lookUp(lost, fresh.pages ?? []);
+  const found = [...places.values()].flatMap((place) => (place.ok ? place.value : []));
+  await storedIndex.setValue({ ...fresh, groups: [...groups, ...found] });
+  for (const [id, failure] of await refreshGroups(places, now)) results.set(id, failure);
   await makeOverview(own, now());
-  return read.ok && lost.length === 0 && results.every(Boolean);
+  return read.ok && [...results.values(), ...feeds].every((failure) => failure === undefined);
 }
 
-const entryOf = ({ groups }: StoredIndex, id: string): IndexEntry | undefined => groups.find((one) => one.id === id);
+/** Reads groups again, all at once. Returns for each why that failed, or undefined. */
+const refreshGroups = async (
+  places: ReadonlyMap<string, Place>,
+  now: () => number,
+): Promise<Map<string, Failure | undefined>> =>
+  new Map(await Promise.all([...places].map(async ([id, place]) => [id, await refreshGroup(id, place, now)] as const)));
 
-async function refreshGroup(id: string, entry: IndexEntry | undefined, now: () => number): Promise<boolean> {
-  const kept = await storedGroup(id).getValue();
-  if (entry === undefined) {
-    if (kept !== null) await storedGroup(id).setValue({ ...kept, failure: { kind: 'missing' } });
-    return false;
+/** Reads a group again; where it is no longer in the index, what was read before stays, with the reason. */
+async function refreshGroup(id: string, place: Place, now: () => number): Promise<Failure | undefined> {
+  const last = await storedGroup(id).getValue();
+  if (!place.ok) {
+    if (last !== null) await storedGroup(id).setValue({ ...last, failure: place.failure });
+    return place.failure;
   }
-  const { page, ics } = entry;
-  const read = await readFeed(entry.feed, jsonOf(checkGroupFeed));
-  return keep(read, { id, page, ics, last: kept ?? (await packagedGroup(entry)) }, now());
+  const { feed, page, ics } = place.value;
+  const read = await readFeed(feed, jsonOf(checkGroupFeed));
+  return keep(read, { id, page, ics, last: last ?? (await packagedGroup(place.value)) }, now());
 }
 
-async function refreshOwnFeed(address: string, zone: string, now: () => number): Promise<boolean> {
+async function refreshOwnFeed(address: string, zone: string, now: () => number): Promise<Failure | undefined> {
   const id = ownFeedId(address);
   const last = await storedGroup(id).getValue();
   const read = await readFeed(address, (text) => ownFeedOf(text, { address, now: now(), zone }));
   return keep(read, { id, page: address, ics: address, last }, now());
 }
 
-/** Keeps what was read, or why it was not beside the last good copy. Returns true when it was read. */
+/** Keeps what was read, or why it was not beside the last good copy. Returns why. */
 async function keep(
   read: ReadResult<GroupFeed>,
   { last, ...group }: { id: string; page: string; ics: string; last: StoredGroup | null },
   now: number,
-): Promise<boolean> {
+): Promise<Failure | undefined> {
   const item = storedGroup(group.id);
   if (!read.ok) {
     // A failure that goes on is not written again: with fifty groups that would be megabytes at each try.
     const known = JSON.stringify(last?.failure) === JSON.stringify(read.failure);
     if (last !== null && !known) await item.setValue({ ...last, failure: read.failure });
-    return false;
+    return read.failure;
   }
   if (last !== null) await tellChanges(last.feed, read.value, now);
   await item.setValue({ ...group, feed: read.value, readAt: now });
-  return true;
+  return undefined;
 }

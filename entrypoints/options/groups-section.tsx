@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { listEntries, type ListEntry } from '../popup/list-entries.ts';
 import { scene, type Scene } from '../popup/scene.ts';
 import { Icon } from '../parts/icon.tsx';
+import { useGroupSearch } from '../parts/use-group-search.ts';
 import { lineStart } from '../words/line-start.ts';
 import { daysOf, timesOf } from '../words/meeting-words.ts';
 import { say, sayWith } from '../words/say.ts';
@@ -21,10 +22,7 @@ export function GroupsSection({ state, change, locale }: GroupsSectionProps) {
   const [wanted, setWanted] = useState('');
   const { index, settings, followed, choices } = state;
   const ids = followed.map(({ id }) => id);
-  const search = wanted.trim().toLowerCase();
-  const found = index.groups.filter(({ name, url, page }) =>
-    [name, url ?? '', page].some((text) => text.toLowerCase().includes(search)),
-  );
+  const found = useGroupSearch(index, wanted);
   const zone = settings.zone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const drawn = scene(Date.now(), { ...settings, zone, locale });
   return (
@@ -44,7 +42,7 @@ export function GroupsSection({ state, change, locale }: GroupsSectionProps) {
           onInput={(event) => setWanted(event.currentTarget.value)}
         />
       </div>
-      {search !== '' && (
+      {wanted.trim() !== '' && (
         <ul class="items found" aria-label={say('groupsFound')}>
           {found.slice(0, FOUND).map(({ id, name }) => (
             <li key={id}>

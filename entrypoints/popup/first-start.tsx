@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
-import type { IndexEntry } from '../../shared/contract.ts';
 import { offsetName, zoneCity } from '../../shared/zone-name.ts';
 import { wallClock } from '../../shared/wall-clock.ts';
 import { Icon } from '../parts/icon.tsx';
+import { useGroupSearch } from '../parts/use-group-search.ts';
+import type { StoredIndex } from '../store/groups.ts';
 import { changeSettings, settings } from '../store/settings.ts';
 import { say, sayWith } from '../words/say.ts';
 import type { Scene } from './scene.ts';
@@ -10,11 +11,9 @@ import type { Scene } from './scene.ts';
 const SHOWN = 5;
 
 /** Nothing is followed yet: find a group and follow it. */
-export function FirstStart({ index, scene }: { index: readonly IndexEntry[]; scene: Scene }) {
+export function FirstStart({ index, scene }: { index: StoredIndex | undefined; scene: Scene }) {
   const [wanted, setWanted] = useState('');
-  const found = index.filter(({ name, url, page }) =>
-    [name, url ?? '', page].some((text) => text.toLowerCase().includes(wanted.trim().toLowerCase())),
-  );
+  const found = useGroupSearch(index, wanted);
   return (
     <>
       <main class="body">

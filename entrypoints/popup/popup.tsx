@@ -58,7 +58,7 @@ export function Popup({ first, locale }: { first: State; locale: string }) {
     return (
       <div class="popup">
         <Head title={say('extensionName')} />
-        <FirstStart index={state.index?.groups ?? []} scene={drawn} />
+        <FirstStart index={state.index} scene={drawn} />
       </div>
     );
   }

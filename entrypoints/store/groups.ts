@@ -1,4 +1,4 @@
-import type { GroupFeed, IndexEntry } from '../../shared/contract.ts';
+import type { GroupFeed, IndexEntry, IndexPage } from '../../shared/contract.ts';
 import type { Choice } from '../../shared/meeting.ts';
 import type { Failure } from './failure.ts';
 import { item, or } from './item.ts';
@@ -13,7 +13,11 @@ export interface ReadState {
 
 /** The last good index of groups. Addresses in it are absolute. */
 export interface StoredIndex extends ReadState {
+  /** All groups; of an index in pages, those of the first page and the followed ones of the others. */
   groups: IndexEntry[];
+  pages?: IndexPage[];
+  /** Address of the names of all groups, where the index is in pages. */
+  names?: string;
 }
 
 /** The last good feed of one group. */

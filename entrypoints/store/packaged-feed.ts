@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { checkGroupFeed, checkIndexFeed, type IndexEntry } from '../../shared/contract.ts';
+import { absoluteIndex } from './absolute-index.ts';
 import { FEED_ADDRESS } from './feed-address.ts';
 import type { StoredGroup, StoredIndex } from './groups.ts';
-import { absolute } from './index-entry.ts';
 
 /**
  * Returns the index that this build carries along, as if it had been read from the feed's address when it was built.
@@ -11,10 +11,7 @@ import { absolute } from './index-entry.ts';
 export async function packagedIndex(): Promise<StoredIndex> {
   const checked = checkIndexFeed(await packaged('index.json'));
   if (!checked.ok) throw new Error(`feed/index.json of this extension: ${checked.message}`);
-  return {
-    groups: checked.value.groups.map((entry) => absolute(entry, FEED_ADDRESS)),
-    readAt: Date.parse(checked.value.generated),
-  };
+  return { ...absoluteIndex(checked.value, FEED_ADDRESS), readAt: Date.parse(checked.value.generated) };
 }
 
 /**

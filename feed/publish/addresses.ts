@@ -20,6 +20,9 @@ export interface Addresses {
 export const PATHS = {
   home: 'index.html',
   index: 'v1/index.json',
+  /** A page of an index that has several; the first one is the index itself. */
+  indexPage: (number: number) => (number === 1 ? 'v1/index.json' : `v1/index/${number}.json`),
+  names: 'v1/index/names.json',
   all: 'v1/all.ics',
   page: (id: string) => `groups/${id}/index.html`,
   feed: (id: string) => `v1/groups/${id}.json`,

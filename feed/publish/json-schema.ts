@@ -1,12 +1,15 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { GroupFeed, IndexFeed } from '../../shared/contract.ts';
+import { GroupFeed, IndexFeed, NamesFeed } from '../../shared/contract.ts';
 
 const SCHEMAS = {
   group: { schema: GroupFeed, title: 'Meetings of one working group' },
   index: { schema: IndexFeed, title: 'Working groups and their next meetings' },
+  names: { schema: NamesFeed, title: 'Names of working groups' },
 } as const;
 
 export type SchemaName = keyof typeof SCHEMAS;
+
+export const SCHEMA_NAMES: readonly SchemaName[] = ['group', 'index', 'names'];
 
 /**
  * Returns a definition of the contract as JSON Schema 2020-12. Fields that it does not name are allowed, as they are in

@@ -6,8 +6,8 @@ import { CalendarFaultError } from './calendar-fault-error.ts';
 import { calendarFaults } from './calendar-lint.ts';
 import { comingEvents } from './coming-events.ts';
 import type { GroupSummary } from './group-summary.ts';
-import { indexFeed } from './index-feed.ts';
-import { jsonSchema, type SchemaName } from './json-schema.ts';
+import { indexFiles } from './index-files.ts';
+import { jsonSchema, SCHEMA_NAMES } from './json-schema.ts';
 import { minutesAtom } from './minutes-atom.ts';
 import { minutesFeed } from './minutes-feed.ts';
 import { groupPage } from './page/group-page.tsx';
@@ -94,7 +94,7 @@ export function publishSite(groups: readonly SiteGroup[], options: PublishOption
     ];
   };
   const tags = [...new Set(groups.flatMap((group) => group.tags))].toSorted();
-  const schemas = (['group', 'index'] satisfies SchemaName[]).map((name): [string, string] => {
+  const schemas = SCHEMA_NAMES.map((name): [string, string] => {
     const id = options.base === undefined ? undefined : new URL(PATHS.schema(name), options.base).href;
     return [PATHS.schema(name), json(jsonSchema(name, id))];
   });
@@ -104,7 +104,10 @@ export function publishSite(groups: readonly SiteGroup[], options: PublishOption
       assets: assetAddresses(path, options),
       withCalendar: groups.length <= MOST_TOGETHER,
     })),
-    [PATHS.index, json(indexFeed(summaries, options.generated, addresses(options.base, PATHS.index)))],
+    ...indexFiles(summaries, options.generated, options.base).map(([path, index]): [string, string] => [
+      path,
+      json(index),
+    ]),
     ...together(PATHS.all, 'WG Meetings', groups),
     ...tags.flatMap((tag) =>
       together(

@@ -1,18 +1,29 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { checkIndexFeed } from '../../shared/contract.ts';
 import type { BuildCost } from './build-once.ts';
+
+/** Bytes that somebody has to fetch, as they are and as a server would send them. */
+export interface Fetched {
+  bytes: number;
+  gzip: number;
+}
 
 /** What building so many groups cost, and once more with nothing changed. */
 export interface Built {
   groups: number;
   first: BuildCost;
   again: BuildCost;
-  /** Bytes of index.json, as it is and as a server would send it. */
-  index: { bytes: number; gzip: number };
+  /** For whoever looks at the beginning of the index. */
+  index: Fetched;
+  /** For whoever looks for one group and knows its id: the index, its page of it where there are pages, its feed. */
+  one: Fetched;
+  /** For whoever searches all names: besides the index, where it is in pages. */
+  names: Fetched;
   /** Bytes of the JSON feed of one group. */
   json: number;
   /** Bytes of the calendar of one group. */
@@ -29,6 +40,21 @@ const buildOnce = (groups: string, out: string): BuildCost => {
   return printed;
 };
 
+const INDEX = 'v1/index.json';
+
+function fetched(out: string, paths: readonly string[]): Fetched {
+  const files = paths.map((path) => readFileSync(join(out, path)));
+  const sum = (sizes: readonly number[]) => sizes.reduce((all, size) => all + size, 0);
+  return { bytes: sum(files.map(({ length }) => length)), gzip: sum(files.map((file) => gzipSync(file).length)) };
+}
+
+/** Returns the page of the index that has a group, beside the first one. */
+function pageOf(out: string, id: string): string[] {
+  const index = checkIndexFeed(JSON.parse(readFileSync(join(out, INDEX), 'utf8')));
+  const pages = index.ok ? (index.value.pages ?? []) : [];
+  return pages.slice(1).flatMap(({ address, first, last }) => (first <= id && id <= last ? join('v1', address) : []));
+}
+
 /** Builds a registry of so many groups twice, each with the README of the networking group, as of the day it was written. */
 export function buildGroups(groups: number): Built {
   const folder = mkdtempSync(join(tmpdir(), 'wg-meetings-bench-'));
@@ -44,12 +70,14 @@ export function buildGroups(groups: number): Built {
     const first = buildOnce(registry, out);
     const again = buildOnce(registry, out);
     if (again.kept !== groups) throw new Error(`${groups - again.kept} of ${groups} unchanged groups were built again`);
-    const index = readFileSync(join(out, 'v1/index.json'));
+    const last = `group-${groups - 1}`;
     return {
       groups,
       first,
       again,
-      index: { bytes: index.length, gzip: gzipSync(index).length },
+      index: fetched(out, [INDEX]),
+      one: fetched(out, [INDEX, ...pageOf(out, last), `v1/groups/${last}.json`]),
+      names: fetched(out, globSync('v1/index/names.json', { cwd: out })),
       json: statSync(join(out, 'v1/groups/group-0.json')).size,
       ics: statSync(join(out, 'v1/groups/group-0.ics')).size,
     };

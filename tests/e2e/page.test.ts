@@ -6,7 +6,13 @@ import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { build } from '../../feed/build.ts';
+import { replaceFolder } from '../../feed/output-folder.ts';
+import { pageAssets } from '../../feed/page-assets.ts';
+import { groupSummary } from '../../feed/publish/group-summary.ts';
+import { publishSite } from '../../feed/publish/publish.ts';
+import { timeZones } from '../../feed/publish/vtimezone.ts';
 import { serve, type Served } from '../../feed/serve.ts';
+import { groupFeed } from '../fixtures/feeds.ts';
 
 const NOW = '2017-07-31T06:00:00Z';
 
@@ -199,6 +205,30 @@ test('all groups can be searched, with times of the visitor', async () => {
     await page.fill('input[type=search]', 'network');
     expect(await page.locator('.groups li:visible').count()).toBe(1);
   });
+});
+
+test('of more groups than a page has, all can be searched from the first page', async () => {
+  const groups = Array.from({ length: 1100 }, (_, index) => ({
+    summary: groupSummary(groupFeed({ id: `wg-${index}`, name: `Group ${index}` }), NOW),
+    tags: [],
+    events: { text: '', zones: [] },
+  }));
+  const out = join(folder, 'many');
+  const options = { generated: NOW, assets: await pageAssets(), timeZones: timeZones(2017) };
+  await replaceFolder(out, publishSite(groups, options));
+  const many = await serve({ out, port: 0, host: 'localhost' });
+  const page = await browser.newPage();
+  try {
+    await page.goto(many.address);
+    expect(await page.locator('.groups li:visible').count()).toBe(500);
+    await page.fill('input[type=search]', 'group 1099');
+    expect(await page.getAttribute('.groups li:visible a', 'href')).toBe(`${many.address}groups/wg-1099/`);
+    await page.fill('input[type=search]', '');
+    expect(await page.locator('.groups li:visible').count()).toBe(500);
+  } finally {
+    await page.close();
+    await many.close();
+  }
 });
 
 test.each([

@@ -3,7 +3,17 @@ import { intlWall, momentsOn } from './intl-wall.ts';
 import { isDateOf } from './rule-by-definition.ts';
 
 /** Fields that hold an address which people follow. */
-const ADDRESSES = new Set(['url', 'agendaUrl', 'recordingsUrl', 'international', 'page', 'feed', 'ics']);
+const ADDRESSES = new Set([
+  'url',
+  'agendaUrl',
+  'recordingsUrl',
+  'international',
+  'page',
+  'feed',
+  'ics',
+  'address',
+  'names',
+]);
 
 /** Every address in a document, by the names of the fields. */
 export function addressesIn(value: unknown, field = ''): string[] {

@@ -1,4 +1,4 @@
-import type { IndexFeed } from '../../../shared/contract.ts';
+import type { NamesFeed } from '../../../shared/contract.ts';
 import { IndexTime } from './index-time.tsx';
 import { write } from './markup.ts';
 import { viewerNow } from './viewer-now.ts';
@@ -25,54 +25,72 @@ export function browseIndex(root: HTMLElement): void {
   const found = document.createElement('ul');
   found.className = 'groups';
   root.append(found);
-  const others = root.dataset.all === 'elsewhere' ? readIndex(root.dataset.index ?? '') : undefined;
   place.innerHTML = write(
     <label>
       Search <input class="field" type="search" />
     </label>,
   );
+  const elsewhere = groupsElsewhere(root);
   place.addEventListener('input', ({ target }) => {
-    if (target instanceof HTMLInputElement) void search(root, found, target.value, others);
+    if (target instanceof HTMLInputElement) void search(root, found, target, elsewhere);
   });
 }
 
 async function search(
   root: HTMLElement,
   found: HTMLElement,
-  words: string,
-  others: Promise<IndexFeed | undefined> | undefined,
+  field: HTMLInputElement,
+  elsewhere: () => Promise<readonly Named[]>,
 ): Promise<void> {
-  const wanted = words.trim().toLowerCase();
+  const wanted = () => field.value.trim().toLowerCase();
   for (const row of root.querySelectorAll<HTMLElement>('.groups > li[data-name]')) {
-    row.hidden = !(row.dataset.name ?? '').toLowerCase().includes(wanted);
+    row.hidden = !(row.dataset.name ?? '').toLowerCase().includes(wanted());
   }
-  const index = wanted === '' ? undefined : await others;
-  const here = new Set([...root.querySelectorAll<HTMLElement>('li[data-id]')].map(({ dataset }) => dataset.id));
-  const base = new URL(root.dataset.index ?? '', location.href);
-  const matches = (index?.groups ?? []).filter(({ id, name }) => !here.has(id) && name.toLowerCase().includes(wanted));
+  const others = wanted() === '' ? [] : await elsewhere();
+  // What is wanted may have changed in the meantime.
+  const now = wanted();
+  const matches = now === '' ? [] : others.filter(({ name }) => name.toLowerCase().includes(now));
   found.innerHTML = write(
-    <>
-      {matches.slice(0, MOST).map(({ id, name, page }) => (
-        <li key={id}>
-          <a href={new URL(page, base).href}>
-            <bdi>{name}</bdi>
-          </a>
-        </li>
-      ))}
-    </>,
+    matches.slice(0, MOST).map(({ name, page }) => (
+      <li>
+        <a href={page}>
+          <bdi>{name}</bdi>
+        </a>
+      </li>
+    )),
   );
 }
 
+/** A group of another page. */
+interface Named {
+  name: string;
+  /** Address of its page, absolute. */
+  page: string;
+}
+
+/** Returns what reads the groups that are not on this page, when they are asked for the first time. */
+function groupsElsewhere(root: HTMLElement): () => Promise<readonly Named[]> {
+  const { names } = root.dataset;
+  if (names === undefined) return () => Promise.resolve([]);
+  const address = new URL(names, location.href).href;
+  const here = new Set([...root.querySelectorAll<HTMLElement>('li[data-id]')].map(({ dataset }) => dataset.id));
+  let reading: Promise<readonly Named[]> | undefined;
+  return () =>
+    (reading ??= readNames(address).then((groups) =>
+      groups.filter(({ id }) => !here.has(id)).map(({ name, page }) => ({ name, page: new URL(page, address).href })),
+    ));
+}
+
 /** Made by the same build as this script, so that it keeps the contract. */
-const isIndex = (json: unknown): json is IndexFeed =>
+const isNames = (json: unknown): json is Pick<NamesFeed, 'groups'> =>
   typeof json === 'object' && json !== null && 'version' in json && json.version === 1;
 
-async function readIndex(address: string): Promise<IndexFeed | undefined> {
+async function readNames(address: string): Promise<NamesFeed['groups']> {
   try {
     const json: unknown = await (await fetch(address)).json();
-    return isIndex(json) ? json : undefined;
+    return isNames(json) ? json.groups : [];
   } catch {
     // Offline: the groups of this page can still be searched.
-    return undefined;
+    return [];
   }
 }

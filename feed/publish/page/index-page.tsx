@@ -1,6 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { PATHS, type Addresses } from '../addresses.ts';
 import type { GroupSummary } from '../group-summary.ts';
+import { isPaged } from '../index-files.ts';
 import { Document } from './document.tsx';
 import { Icon } from './icon.tsx';
 import { IndexTime } from './index-time.tsx';
@@ -37,6 +38,8 @@ export function indexPages(
   return Array.from({ length: count }, (_, page) => {
     const path = pathOf(page);
     const { addresses, assets, withCalendar } = placeOf(path);
+    // Whoever searches takes no more than there is to search.
+    const names = isPaged(groups) ? addresses.file(PATHS.names) : addresses.index;
     const up = '../'.repeat(path.split('/').length - 1);
     const html = renderToString(
       <Document
@@ -55,7 +58,7 @@ export function indexPages(
             <h1>Working groups</h1>
             <p>When each meets next, how to join, and where the minutes are.</p>
           </div>
-          <div id="groups" data-index={addresses.index} data-all={count > 1 ? 'elsewhere' : 'here'}>
+          <div id="groups" data-names={count > 1 ? names : undefined}>
             <p class="search" id="search" />
             <ul class="groups">
               {groups.slice(page * PER_PAGE, (page + 1) * PER_PAGE).map((group) => (

@@ -53,6 +53,7 @@ test('the files have the names of the contract', () => {
     'v1/index.json',
     'v1/schema/group.json',
     'v1/schema/index.json',
+    'v1/schema/names.json',
     'v1/tags/cncf.ics',
     'v1/tags/test.ics',
   ]);
@@ -186,6 +187,16 @@ test('the index of very many groups comes in pages, and leaves out the calendar 
     'all/3/index.html',
   ]);
   expect(files.has('v1/all.ics')).toBe(false);
+  expect(files.get('index.html')).toContain('data-names="v1/index/names.json"');
+  for (const [path, schema] of [
+    ['v1/index.json', 'index'],
+    ['v1/index/2.json', 'index'],
+    ['v1/index/names.json', 'names'],
+  ] as const) {
+    const validate = validator(files, `v1/schema/${schema}.json`);
+    validate(json(files, path));
+    expect({ path, errors: validate.errors }).toEqual({ path, errors: null });
+  }
   expect(files.get('all/3/index.html')).toContain('href="../../groups/group-1000/"');
 });
 

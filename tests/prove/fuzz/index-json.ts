@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { jsonOf } from '../../../entrypoints/background/read-feed.ts';
-import { absolute } from '../../../entrypoints/store/index-entry.ts';
-import { addresses } from '../../../feed/publish/addresses.ts';
+import { absoluteIndex } from '../../../entrypoints/store/absolute-index.ts';
 import { groupSummary } from '../../../feed/publish/group-summary.ts';
-import { indexFeed } from '../../../feed/publish/index-feed.ts';
-import { checkIndexFeed } from '../../../shared/contract.ts';
+import { indexFiles } from '../../../feed/publish/index-files.ts';
+import { checkIndexFeed, type IndexFeed } from '../../../shared/contract.ts';
 import { groupFeed, wgNetworking2017 } from '../../fixtures/feeds.ts';
 import { addressesIn, isSafeAddress } from '../feed-faults.ts';
 import { mutated } from './mutation.ts';
@@ -12,12 +11,21 @@ import type { Target } from './target.ts';
 
 const NOW = '2017-07-31T00:00:00Z';
 const summaries = [wgNetworking2017(), groupFeed()].map((feed) => groupSummary(feed, NOW));
-const index = indexFeed(summaries, NOW, addresses(undefined, 'v1/index.json'));
-const seeds = [index, indexFeed(summaries, NOW, addresses('https://meetings.example.org/', 'v1/index.json'))].map(
-  (one) => JSON.stringify(one),
-);
+const [index, hosted] = [undefined, 'https://meetings.example.org/'].map((base) => {
+  const [[, file]] = indexFiles(summaries, NOW, base) as [[string, IndexFeed]];
+  return file;
+}) as [IndexFeed, IndexFeed];
+const inPages = {
+  ...index,
+  pages: [
+    { address: './index.json', first: 'a', last: 'm' },
+    { address: './index/2.json', first: 'n', last: 'z' },
+  ],
+  names: './names.json',
+};
+const seeds = [index, hosted, inPages].map((one) => JSON.stringify(one));
 const WORDS = [
-  ...'version generated groups id name url feed ics page next start end title status updated dormant disputed'
+  ...'version generated groups id name url feed ics page next start end title status updated dormant disputed pages address first last names'
     .split(' ')
     .map((name) => `"${name}"`),
   '{',
@@ -46,9 +54,7 @@ const WORDS = [
 function faults(text: string): string[] {
   const read = jsonOf(checkIndexFeed)(text);
   if (!read.ok) return /^(?:no-feed|too-new)$/.test(read.failure.kind) ? [] : [`refused as ${read.failure.kind}`];
-  return read.value.groups
-    .map((entry) => absolute(entry, 'https://meetings.example.org/v1/index.json'))
-    .flatMap((entry) => addressesIn(entry))
+  return addressesIn(absoluteIndex(read.value, 'https://meetings.example.org/v1/index.json'))
     .filter((address) => !isSafeAddress(address))
     .map((address) => `unsafe address ${JSON.stringify(address)}`);
 }
