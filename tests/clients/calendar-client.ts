@@ -16,7 +16,10 @@ export interface ClientMeeting {
 export interface CalendarClient {
   /** As it names itself. */
   version: string;
-  /** Subscribes to a calendar and returns what the program shows from a moment (inclusive) to another (exclusive). */
+  /**
+   * Subscribes to a calendar, or refreshes it when it is subscribed already, and returns what the program shows from a moment
+   * (inclusive) to another (exclusive).
+   */
   meetings(address: string, from: Date, until: Date): Promise<ClientMeeting[]>;
   close(): Promise<void>;
 }

@@ -1,8 +1,9 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import * as v from 'valibot';
 import type { CalendarClient } from './calendar-client.ts';
@@ -33,7 +34,7 @@ const NEEDS: readonly (readonly [file: string, name: string])[] = [
   ['/usr/share/doc/gir1.2-ecal-2.0/copyright', 'gir1.2-ecal-2.0'],
 ];
 
-/** Returns the engine of GNOME Calendar and Evolution; each subscription has a bus and a home of its own. */
+/** Returns the engine of GNOME Calendar and Evolution, on a bus and in a home of its own. */
 export async function startEvolution(): Promise<CalendarClient> {
   const missing = NEEDS.filter(([file]) => !existsSync(file));
   if (missing.length > 0) {
@@ -41,27 +42,32 @@ export async function startEvolution(): Promise<CalendarClient> {
     throw new Error(`No ${files}: apt-get install ${missing.map(([, name]) => name).join(' ')}.`);
   }
   const { stdout: version } = await run('dpkg-query', ['-W', '-f=${Version}', 'evolution-data-server']);
+  const home = await mkdtemp(join(tmpdir(), 'wg-meetings-evolution-'));
   const script = new URL('evolution.py', import.meta.url).pathname;
+  const program = spawn('dbus-run-session', ['--', PYTHON, script], {
+    env: environment(home),
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  let complaints = '';
+  program.stderr.setEncoding('utf8').on('data', (text: string) => (complaints += text));
+  const exited = new Promise<void>((gone) => program.once('exit', () => gone()));
+  const answers = createInterface(program.stdout)[Symbol.asyncIterator]();
   return {
     version: `Evolution Data Server ${version}`,
     meetings: async (address, from, until) => {
-      const home = await mkdtemp(join(tmpdir(), 'wg-meetings-evolution-'));
-      try {
-        const edges = [from.getTime() - MARGIN, until.getTime() + MARGIN];
-        const args = [PYTHON, script, address, ...edges.map((edge) => String(edge / 1000))];
-        const { stdout } = await run('dbus-run-session', ['--', ...args], {
-          env: environment(home),
-          maxBuffer: 64 * 1024 * 1024,
-          timeout: 120_000,
-        });
-        const all = v.parse(Meetings, JSON.parse(stdout));
-        return all.filter(({ start }) => start >= from.getTime() && start < until.getTime());
-      } finally {
-        // The daemons write until the bus has gone.
-        await rm(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
-      }
+      const [since, to] = [from.getTime() - MARGIN, until.getTime() + MARGIN];
+      program.stdin.write(`${JSON.stringify({ address, from: since / 1000, until: to / 1000 })}\n`);
+      const answer = await answers.next();
+      if (answer.done === true) throw new Error(`Evolution Data Server ended before it answered:\n${complaints}`);
+      const all = v.parse(Meetings, JSON.parse(answer.value));
+      return all.filter(({ start }) => start >= from.getTime() && start < until.getTime());
     },
-    close: async () => {},
+    close: async () => {
+      program.stdin.end();
+      await exited;
+      // The daemons write until the bus has gone.
+      await rm(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+    },
   };
 }
 

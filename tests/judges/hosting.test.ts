@@ -1,81 +1,28 @@
 /** Hosts serve the published folder to a subscriber (curl): media types, open to any origin, and 304 when nothing changed. */
-import { execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../feed/build.ts';
 import { serve } from '../../feed/serve.ts';
+import { NGINX, startNginx } from './nginx.ts';
 
 const run = promisify(execFile);
 
 /** Returns the address of the folder and a way to stop. */
 type Host = (folder: string) => Promise<{ address: string; stop: () => Promise<void> }>;
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, 'localhost', () => {
-      const bound = server.address();
-      server.close(() => resolve(typeof bound === 'object' && bound !== null ? bound.port : 0));
-    });
-  });
-
 const ours: Host = async (folder) => {
   const server = await serve({ out: join(folder, 'dist'), port: 0, host: 'localhost' });
   return { address: server.address, stop: () => server.close() };
 };
 
-/** The documented configuration, with another port and folder, in a server that needs no rights. */
-const nginx: Host = async (folder) => {
-  const port = await freePort();
-  const documented = await readFile('docs/nginx.conf', 'utf8');
-  const server = documented.replace('listen 8080;', `listen 127.0.0.1:${port};`).replace('/srv/wg-meetings', folder);
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
-    (name) => `${name}_temp_path ${folder}/${name};`,
-  );
-  const config = [
-    'daemon off;',
-    `pid ${folder}/nginx.pid;`,
-    // A root's worker is "nobody", who may not look into the folder of a test.
-    ...(process.getuid?.() === 0 ? ['user root;'] : []),
-    `error_log ${folder}/error.log;`,
-    'events {}',
-    `http { access_log off; ${temporary.join(' ')}\n${server}\n}`,
-  ];
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'nginx.conf'), config.join('\n'));
-  const child = spawn(NGINX, ['-p', folder, '-e', join(folder, 'error.log'), '-c', join(folder, 'nginx.conf')], {
-    stdio: 'ignore',
-  });
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const address = `http://127.0.0.1:${port}/`;
-  for (let tries = 0; tries < 100; tries += 1) {
-    if (
-      await fetch(address).then(
-        (one) => one.ok,
-        () => false,
-      )
-    )
-      break;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  return {
-    address,
-    stop: async () => {
-      child.kill('SIGTERM');
-      await ended;
-    },
-  };
-};
-
-const NGINX = '/usr/sbin/nginx';
-
 const HOSTS: [string, Host][] = [
   ['feed serve', ours],
-  ...(existsSync(NGINX) ? [['nginx', nginx] satisfies [string, Host]] : []),
+  ...(existsSync(NGINX) ? [['nginx', startNginx] satisfies [string, Host]] : []),
 ];
 
 const entry = (id: string): string => `  - { id: ${id}, source: ${id}.md, updated: 2017-07-30 }\n`;

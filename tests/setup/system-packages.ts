@@ -56,4 +56,5 @@ export const CLIENT_PACKAGES: readonly SystemPackage[] = [
   { name: 'gir1.2-ecal-2.0', why: 'Evolution Data Server is asked from Python', needed: 'everywhere' },
   { name: 'python3-gi', why: 'Evolution Data Server is asked from Python', needed: 'everywhere' },
   { name: 'dbus', why: 'Evolution Data Server runs on a bus of its own', needed: 'everywhere' },
+  { name: 'nginx-light', why: 'a plain web server serves the feed and logs what it was asked', needed: 'everywhere' },
 ];

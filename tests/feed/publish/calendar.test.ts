@@ -159,6 +159,35 @@ test.each<[string, GroupFeed]>([
   expect(starts(feed)).toEqual(feed.occurrences.map(({ start }) => new Date(start).toISOString()).toSorted());
 });
 
+test('what changed without its source has another LAST-MODIFIED, within the hour before, and the rest keeps its own', () => {
+  const [one, other] = [
+    series({ uid: 'weekly@example' }),
+    series({ uid: 'other@example', start: '2017-08-01T09:00:00' }),
+  ];
+  const meeting = { series: one.uid };
+  const others = [occurrence({ series: other.uid, start: '2017-08-01T16:00:00Z' })];
+  const feed = (first: GroupFeed['occurrences'][number]) =>
+    groupFeed({ series: [one, other], occurrences: [first, ...others] });
+  const modified = (text: string) =>
+    Object.fromEntries(
+      ICAL.Component.fromString(text)
+        .getAllSubcomponents('vevent')
+        .map((event) => [
+          String(event.getFirstPropertyValue('uid')),
+          String(event.getFirstPropertyValue('last-modified')),
+        ]),
+    );
+  const before = modified(published(feed(occurrence(meeting))));
+  const after = modified(published(feed(cancelled(meeting))));
+  expect(Object.keys(before)).toEqual([one.uid, other.uid]);
+  expect(after[one.uid]).not.toBe(before[one.uid]);
+  expect(after[other.uid]).toBe(before[other.uid]);
+  for (const at of [...Object.values(before), ...Object.values(after)]) {
+    const age = Date.parse('2017-07-30T12:00:00Z') - Date.parse(at);
+    expect(age >= 0 && age < 3_600_000).toBe(true);
+  }
+});
+
 test('hostile words stay words', () => {
   const evil = 'A\r\nBEGIN:VALARM\nx\u0007\u202Eevil\uD800;,\\n"';
   const feed = weekly({ occurrences: [occurrence({ agenda: evil, title: evil })] });
