@@ -73,10 +73,15 @@ describe.each([
   const shown = async () => shownBy((await client?.meetings(`${host?.address}${CALENDAR}`, ...SPAN)) ?? []);
   const uids = async () => (await readFile(join(folder, 'dist', CALENDAR), 'utf8')).match(/^UID:.*/gm) ?? [];
   /** What the program itself asked of the calendar: the test asks, too. */
-  const asked = async () =>
-    ((await host?.answered()) ?? []).filter(
+  const asked = async () => {
+    const all = ((await host?.answered()) ?? []).filter(
       ({ path, agent }) => path === `/${CALENDAR}` && /thunderbird|evolution/i.test(agent),
     );
+    for (const { path, status, conditional, agent } of all) {
+      console.log(`nginx: ${status} for ${path}, asked ${conditional ? 'conditionally' : 'plainly'} by ${agent}`);
+    }
+    return all;
+  };
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'wg-meetings-changes-'));
@@ -114,6 +119,7 @@ describe.each([
     expect(before.join('\n')).not.toContain(sign);
     expect(after.join('\n')).toContain(sign);
     expect(await shown()).toEqual(after);
+    expect((await asked()).map(({ status }) => status)).toContain(200);
   });
 
   test('shows nothing more of a UID that is gone', async () => {

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 
@@ -24,6 +25,33 @@ test.each(workflows)('$name: every action is pinned to a commit, with its versio
 
 test.each(workflows)('$name may read the code and nothing more', ({ text }) => {
   expect(parse(text)).toMatchObject({ permissions: { contents: 'read' } });
+});
+
+const Workflow = v.object({
+  jobs: v.record(
+    v.string(),
+    v.object({
+      if: v.optional(v.string()),
+      environment: v.optional(v.string()),
+      steps: v.array(v.object({ uses: v.string() })),
+    }),
+  ),
+});
+
+test('the workflow for a group that has only a README is ten lines, and deploys from a job of its own', () => {
+  const [, text = ''] = /```yaml\n([^`]+)```/.exec(readFileSync('docs/publishing.md', 'utf8')) ?? [];
+  expect(text.trim().split('\n')).toHaveLength(10);
+  const jobs = Object.values(v.parse(Workflow, parse(text)).jobs);
+  // A job with this environment is refused on a pull request, step conditions or not: o1-labs/proof-systems#3464.
+  const deploying = jobs.filter(({ environment }) => environment === 'github-pages');
+  expect(deploying).toMatchObject([
+    { if: "github.event_name != 'pull_request'", steps: [{ uses: 'actions/deploy-pages@v4' }] },
+  ]);
+  expect(jobs.filter(({ environment }) => environment === undefined).flatMap(({ steps }) => steps)).toMatchObject([
+    { uses: 'actions/checkout@v5' },
+    { uses: 'OWNER/wg-meetings@main' },
+    { uses: 'actions/upload-pages-artifact@v4' },
+  ]);
 });
 
 test.each([
