@@ -4,6 +4,10 @@ import { spokenNext } from '../../feed/spoken-next.ts';
 import { checkGroupFeed } from '../../shared/contract.ts';
 import { wgNetworking2017 } from '../fixtures/feeds.ts';
 import { budget, SEED } from './budget.ts';
+import { addressesIn, isSafeAddress } from './feed-faults.ts';
+import { drawnFaults, popupDrawn } from './popup-drawn.tsx';
+
+const NOW = Date.parse('2017-07-31T00:00:00Z');
 
 /** JSON, and `undefined` for what is taken out of it. */
 type Json = fc.JsonValue | undefined;
@@ -64,25 +68,16 @@ const HOSTILE: (Json | undefined)[] = [
   '\u202Egnp.exe',
   '\u0000',
 ];
-/** Every address in a feed, in reading order; telephone numbers apart. */
-const links = (json: Json): string[] => {
-  if (Array.isArray(json)) return json.flatMap(links);
-  if (typeof json !== 'object' || json === null) return [];
-  return Object.entries(json).flatMap(([key, value]) =>
-    typeof value === 'string' && /url$|^international$/i.test(key) ? [value] : links(value),
-  );
-};
-
 /** What is wrong with the way a feed is taken; nothing when it is refused with a sentence, or can be shown safely. */
 const harm = (json: Json): string[] => {
   const checked = checkGroupFeed(json);
   if (!checked.ok) return /^This (?:is no )?group feed.{5,}\.$/s.test(checked.message) ? [] : [checked.message];
-  const unsafe = links(JSON.parse(JSON.stringify(checked.value))).filter(
-    (url) => !/^(?:https?:\/\/|mailto:)\S+$/i.test(url),
-  );
+  const feed = checked.value;
+  const unsafe = addressesIn(feed).filter((address) => !isSafeAddress(address));
   try {
-    const [name] = spokenNext(checked.value, Date.parse('2017-07-31T00:00:00Z'), 'Asia/Kolkata');
-    return name === checked.value.group.name ? unsafe : [...unsafe, 'the name of the group is not told'];
+    const [name] = spokenNext(feed, NOW, 'Asia/Kolkata');
+    const drawn = popupDrawn(feed, NOW, 'Asia/Kolkata').flatMap((html) => drawnFaults(html, feed));
+    return [...unsafe, ...drawn, ...(name === feed.group.name ? [] : ['the name of the group is not told'])];
   } catch (error) {
     return [...unsafe, String(error)];
   }

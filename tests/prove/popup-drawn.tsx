@@ -13,7 +13,7 @@ const i18n = {
     (words[name]?.message ?? '').replace(/\$(\d)/g, (_, place: string) => values[Number(place) - 1] ?? ''),
 };
 // Modules of the extension look for the browser when they are loaded, so they come after it.
-Object.assign(globalThis, { chrome: { i18n } });
+Object.assign(globalThis, { chrome: { i18n, runtime: { id: 'drawn' } } });
 const { GroupScreen } = await import('../../entrypoints/popup/group-screen.tsx');
 const { listEntries } = await import('../../entrypoints/popup/list-entries.ts');
 const { ListScreen } = await import('../../entrypoints/popup/list-screen.tsx');

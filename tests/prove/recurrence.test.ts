@@ -7,7 +7,7 @@ import { instantOf, momentOf, offsetAt } from '../../feed/resolve/wall-time.ts';
 import { zoneClock } from '../../feed/publish/zone-clock.ts';
 import { budget, SEED } from './budget.ts';
 import { ZONES } from './clock-changes.ts';
-import { readmeFeed } from './fuzz/markdown.ts';
+import { readmeFeed } from './fuzz/targets/markdown.ts';
 import { intlWall, momentsOn } from './intl-wall.ts';
 import { isDateOf } from './rule-by-definition.ts';
 

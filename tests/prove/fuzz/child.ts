@@ -12,7 +12,7 @@ import type { Trial } from './trial.ts';
 import type { Target } from './target.ts';
 
 const [name = '', folder = '', inHand = '', seed = '1', runs = '1'] = process.argv.slice(2);
-const { target }: { target: Target } = await import(`./${name}.ts`);
+const { target }: { target: Target } = await import(`./targets/${name}.ts`);
 const file = openSync(inHand, 'w');
 
 /** What is wrong with a text. */

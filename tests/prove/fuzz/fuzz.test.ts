@@ -32,7 +32,7 @@ function time(parse: Target['parse'], text: string): number {
 
 const families = await Promise.all(
   [...TARGETS.keys()].map(async (name) => {
-    const { target }: { target: Target } = await import(`./${name}.ts`);
+    const { target }: { target: Target } = await import(`./targets/${name}.ts`);
     return Object.entries(target.families).map(([family, make]) => ({ name, family, make, parse: target.parse }));
   }),
 );

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import { jsonOf } from '../../../entrypoints/background/read-feed.ts';
-import { absoluteIndex } from '../../../entrypoints/store/absolute-index.ts';
-import { groupSummary } from '../../../feed/publish/group-summary.ts';
-import { indexFiles } from '../../../feed/publish/index-files.ts';
-import { checkIndexFeed, type IndexFeed } from '../../../shared/contract.ts';
-import { groupFeed, wgNetworking2017 } from '../../fixtures/feeds.ts';
-import { addressesIn, isSafeAddress } from '../feed-faults.ts';
-import { mutated } from './mutation.ts';
-import type { Target } from './target.ts';
+import { jsonOf } from '../../../../entrypoints/background/read-feed.ts';
+import { absoluteIndex } from '../../../../entrypoints/store/absolute-index.ts';
+import { groupSummary } from '../../../../feed/publish/group-summary.ts';
+import { indexFiles } from '../../../../feed/publish/index-files.ts';
+import { checkIndexFeed, type IndexFeed } from '../../../../shared/contract.ts';
+import { groupFeed, wgNetworking2017 } from '../../../fixtures/feeds.ts';
+import { addressesIn, isSafeAddress } from '../../feed-faults.ts';
+import { mutated } from '../mutation.ts';
+import type { Target } from '../target.ts';
 
 const NOW = '2017-07-31T00:00:00Z';
 const summaries = [wgNetworking2017(), groupFeed()].map((feed) => groupSummary(feed, NOW));

@@ -1,9 +1,9 @@
-import { groupFeed } from '../../../feed/group-feed.ts';
-import type { GroupFeed } from '../../../shared/contract.ts';
-import { feedFaults, offRule } from '../feed-faults.ts';
-import { isDateOf } from '../rule-by-definition.ts';
-import { readmes } from './readmes.ts';
-import type { Target } from './target.ts';
+import { groupFeed } from '../../../../feed/group-feed.ts';
+import type { GroupFeed } from '../../../../shared/contract.ts';
+import { feedFaults, offRule } from '../../feed-faults.ts';
+import { isDateOf } from '../../rule-by-definition.ts';
+import { readmes } from '../readmes.ts';
+import type { Target } from '../target.ts';
 
 /** Clocks to read by. Which one follows from the text, so that a text alone repeats a finding. */
 const CLOCKS = ['2017-07-31T00:00:00Z', '2026-11-23T00:00:00Z', '2028-02-29T23:59:59Z'] as const;

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import { merged, readSettingsFile, settingsFile } from '../../../entrypoints/store/settings-file.ts';
-import { DEFAULT_SETTINGS } from '../../../entrypoints/store/settings-version.ts';
-import { meetings } from '../../../shared/meeting.ts';
-import { dueReminders, nextReminder, reminderPlan } from '../../../shared/reminder-plan.ts';
-import { timeFormat } from '../../../shared/time-format.ts';
-import { wgNetworking2017 } from '../../fixtures/feeds.ts';
-import { isSafeAddress, isZoneId } from '../feed-faults.ts';
-import { mutated } from './mutation.ts';
-import type { Target } from './target.ts';
+import { merged, readSettingsFile, settingsFile } from '../../../../entrypoints/store/settings-file.ts';
+import { DEFAULT_SETTINGS } from '../../../../entrypoints/store/settings-version.ts';
+import { meetings } from '../../../../shared/meeting.ts';
+import { dueReminders, nextReminder, reminderPlan } from '../../../../shared/reminder-plan.ts';
+import { timeFormat } from '../../../../shared/time-format.ts';
+import { wgNetworking2017 } from '../../../fixtures/feeds.ts';
+import { isSafeAddress, isZoneId } from '../../feed-faults.ts';
+import { mutated } from '../mutation.ts';
+import type { Target } from '../target.ts';
 
 const full = {
   ...DEFAULT_SETTINGS,

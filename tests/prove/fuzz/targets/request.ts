@@ -3,9 +3,9 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { serve } from '../../../feed/serve.ts';
-import { mutated } from './mutation.ts';
-import type { Target } from './target.ts';
+import { serve } from '../../../../feed/serve.ts';
+import { mutated } from '../mutation.ts';
+import type { Target } from '../target.ts';
 
 const SECRET = 'only outside of the folder';
 

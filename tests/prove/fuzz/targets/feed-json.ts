@@ -1,21 +1,21 @@
 import fc from 'fast-check';
-import { jsonOf } from '../../../entrypoints/background/read-feed.ts';
-import { groupFeed } from '../../../feed/group-feed.ts';
-import { spokenNext } from '../../../feed/spoken-next.ts';
-import { listFeed, screenFeed } from '../../../shared/brief-feed.ts';
-import { calendarEvent, googleCalendarLink, outlookLink } from '../../../shared/calendar-event.ts';
-import { calendarFile } from '../../../shared/calendar-file.ts';
-import { chatText } from '../../../shared/chat-text.ts';
-import { checkGroupFeed, type GroupFeed } from '../../../shared/contract.ts';
-import { feedChanges } from '../../../shared/feed-changes.ts';
-import { meetings } from '../../../shared/meeting.ts';
-import { reminderPlan } from '../../../shared/reminder-plan.ts';
-import { wgNetworking2017 } from '../../fixtures/feeds.ts';
-import { generatedGroups } from '../../judges/generated-groups.ts';
-import { addressesIn, isSafeAddress } from '../feed-faults.ts';
-import { drawnFaults, popupDrawn } from '../popup-drawn.tsx';
-import { mutated } from './mutation.ts';
-import type { Target } from './target.ts';
+import { jsonOf } from '../../../../entrypoints/background/read-feed.ts';
+import { groupFeed } from '../../../../feed/group-feed.ts';
+import { spokenNext } from '../../../../feed/spoken-next.ts';
+import { listFeed, screenFeed } from '../../../../shared/brief-feed.ts';
+import { calendarEvent, googleCalendarLink, outlookLink } from '../../../../shared/calendar-event.ts';
+import { calendarFile } from '../../../../shared/calendar-file.ts';
+import { chatText } from '../../../../shared/chat-text.ts';
+import { checkGroupFeed, type GroupFeed } from '../../../../shared/contract.ts';
+import { feedChanges } from '../../../../shared/feed-changes.ts';
+import { meetings } from '../../../../shared/meeting.ts';
+import { reminderPlan } from '../../../../shared/reminder-plan.ts';
+import { wgNetworking2017 } from '../../../fixtures/feeds.ts';
+import { generatedGroups } from '../../../judges/generated-groups.ts';
+import { addressesIn, isSafeAddress } from '../../feed-faults.ts';
+import { drawnFaults, popupDrawn } from '../../popup-drawn.tsx';
+import { mutated } from '../mutation.ts';
+import type { Target } from '../target.ts';
 
 const around = (feed: GroupFeed, from: string, until: string): GroupFeed => ({
   ...feed,

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { readRegistry, RegistryError } from '../../../feed/registry.ts';
-import { feedFaults, isSafeAddress, offRule } from '../feed-faults.ts';
+import { readRegistry, RegistryError } from '../../../../feed/registry.ts';
+import { feedFaults, isSafeAddress, offRule } from '../../feed-faults.ts';
 import { readmeFeed } from './markdown.ts';
-import { mutated } from './mutation.ts';
-import type { Target } from './target.ts';
+import { mutated } from '../mutation.ts';
+import type { Target } from '../target.ts';
 
 const WITH_CORRECTIONS = `groups:
   - id: wg-networking

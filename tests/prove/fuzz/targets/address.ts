@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { classifyLink, hostName } from '../../../shared/meeting-services.ts';
-import { sourceLine } from '../../../shared/source-line.ts';
-import { findAddresses, safeWebAddress, telephoneAddress, unwrapRedirect } from '../../../shared/web-address.ts';
-import { isSafeAddress } from '../feed-faults.ts';
-import { mutated } from './mutation.ts';
-import type { Target } from './target.ts';
+import { classifyLink, hostName } from '../../../../shared/meeting-services.ts';
+import { sourceLine } from '../../../../shared/source-line.ts';
+import { findAddresses, safeWebAddress, telephoneAddress, unwrapRedirect } from '../../../../shared/web-address.ts';
+import { isSafeAddress } from '../../feed-faults.ts';
+import { mutated } from '../mutation.ts';
+import type { Target } from '../target.ts';
 
 const seeds = [
   'https://zoom.us/j/175547218?pwd=abc',

@@ -1,8 +1,8 @@
-import { calendarFeed } from '../../../entrypoints/background/calendar-feed.ts';
-import { ownFeedOf } from '../../../entrypoints/background/own-feed-text.ts';
-import { feedFaults, offRule } from '../feed-faults.ts';
-import { calendars } from './calendars.ts';
-import type { Target } from './target.ts';
+import { calendarFeed } from '../../../../entrypoints/background/calendar-feed.ts';
+import { ownFeedOf } from '../../../../entrypoints/background/own-feed-text.ts';
+import { feedFaults, offRule } from '../../feed-faults.ts';
+import { calendars } from '../calendars.ts';
+import type { Target } from '../target.ts';
 
 const source = {
   address: 'https://calendar.example.org/basic.ics',
