@@ -31,7 +31,7 @@ export function Actions({ meeting, group, open, scene }: ActionsProps) {
       {(url !== undefined || !open) && (
         <div class={open ? 'actions actions-now' : 'actions'}>
           {url !== undefined && (
-            <OutsideLink href={url} class={open ? 'button button-now' : 'button'} hold={link}>
+            <OutsideLink href={url} class={open ? 'button button-go' : 'button'} hold={link}>
               {service === undefined ? say('join') : say('joinOn', service)}
             </OutsideLink>
           )}

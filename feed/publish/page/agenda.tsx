@@ -14,7 +14,7 @@ export const Agenda = ({ meeting }: { meeting: Meeting }) => {
       </h3>
       {opening !== '' && <p class="words">{opening}</p>}
       {rest !== '' && (
-        <details class="more">
+        <details class="fold">
           <summary>
             The whole agenda <Icon shape="down" />
           </summary>

@@ -166,7 +166,7 @@ const Time = ({
         {' '}
         <span class="by">
           {shiftWords(shift)}
-          <span class="heard"> against the meeting before</span>
+          <span class="unseen"> against the meeting before</span>
         </span>
       </>
     )}

@@ -58,7 +58,7 @@ const DIRECTIONAL: ReadonlySet<Shape> = new Set<Shape>(['moved', 'fork']);
 
 /** A shape; the word that it goes with stands beside it, so that it has no name of its own. */
 export const Icon = ({ shape }: { shape: Shape }) => (
-  <svg class={DIRECTIONAL.has(shape) ? 'icon turns' : 'icon'} viewBox="0 0 16 16" aria-hidden="true">
+  <svg class={DIRECTIONAL.has(shape) ? 'icon icon-mirrors' : 'icon'} viewBox="0 0 16 16" aria-hidden="true">
     {SHAPES[shape]}
   </svg>
 );

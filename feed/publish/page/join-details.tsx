@@ -49,7 +49,7 @@ export const JoinDetails = ({
 const ByPhone = ({ join }: { join: Join }) => {
   const labelled = [...Map.groupBy(join.phones, ({ label, tollFree }) => label ?? (tollFree ? 'Toll free' : 'Number'))];
   return (
-    <details class="more">
+    <details class="fold">
       <summary>
         Join by phone <Icon shape="down" />
       </summary>

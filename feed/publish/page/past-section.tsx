@@ -41,7 +41,7 @@ export const PastSection = ({ feed, all, viewer }: { feed: GroupFeed; all: reado
           ))}
         </ol>
         {past.length > RECENT && (
-          <details class="more older">
+          <details class="fold older">
             <summary>
               {past.length - RECENT} older meetings <Icon shape="down" />
             </summary>
@@ -110,7 +110,7 @@ const Past = ({ meeting, viewer, isAhead = false }: { meeting: Meeting; viewer: 
           <a key={entry.url} class="chip" href={entry.url}>
             <Icon shape={entry.kind === 'recording' ? 'play' : 'doc'} />
             {minutesWords(entry)}
-            <span class="heard"> of {day}</span>
+            <span class="unseen"> of {day}</span>
           </a>
         ))}
         {occurrence.minutes.length === 0 && !off && <span class="quiet">Nothing linked</span>}

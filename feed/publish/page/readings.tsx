@@ -13,7 +13,7 @@ export const Readings = ({ facts, viewer, next }: View) => {
   const apart = onDifferentDays(next, viewer.zone);
   return (
     <div class={dormant ? 'times quiet-times' : 'times'}>
-      <div class={readings.length > 1 ? 'two unsure' : 'one'}>
+      <div class={readings.length > 1 ? 'two' : 'one'}>
         {readings.map((reading, index) => (
           <div key={reading.start} class="reading">
             {apart && (
@@ -22,7 +22,9 @@ export const Readings = ({ facts, viewer, next }: View) => {
               </p>
             )}
             <p class="time">
-              <Clock at={reading.start} viewer={viewer} />
+              <span class={readings.length > 1 ? 'unsure' : undefined}>
+                <Clock at={reading.start} viewer={viewer} />
+              </span>
               {index < readings.length - 1 && <span class="or"> or</span>}
             </p>
             {readings.length > 1 && <Claim reading={reading} meeting={next} source={facts.source} />}

@@ -61,7 +61,7 @@ function show(view: View): void {
   }
   for (const place of all('[data-gone]')) place.hidden = Number(place.dataset.gone) > viewer.now;
   const open = next !== undefined && joinIsOpen(next, viewer.now);
-  for (const place of all('[data-join]')) place.classList.toggle('go', open);
+  for (const place of all('[data-join]')) place.classList.toggle('button-go', open);
 }
 
 /** Draws the choice of zones once: it keeps what is chosen in it. */
