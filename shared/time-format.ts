@@ -21,6 +21,8 @@ export interface TimeFormat {
   day(at: number, now: number): string;
   /** "Tue 4 April", with the year when it is not the year of `now`. */
   listDay(at: number, now: number): string;
+  /** "4 April", with the year when it is not the year of `now`. */
+  date(at: number, now: number): string;
   /** "Tuesday". */
   weekday(at: number): string;
   /** "Tue". */
@@ -44,9 +46,11 @@ export function timeFormat(locale: string, zone: string, clock: ClockStyle = 'la
   );
   const long = { weekday: 'long', day: 'numeric', month: 'long' } as const;
   const short = { weekday: 'short', day: 'numeric', month: 'long' } as const;
+  const bare = { day: 'numeric', month: 'long' } as const;
   const withYear = { year: 'numeric' } as const;
   const [day, dayYear] = [dates(long), dates({ ...long, ...withYear })];
   const [listDay, listDayYear] = [dates(short), dates({ ...short, ...withYear })];
+  const [date, dateYear] = [dates(bare), dates({ ...bare, ...withYear })];
   const weekday = dates({ weekday: 'long' });
   const shortWeekday = dates({ weekday: 'short' });
   const month = dates({ month: 'long', year: 'numeric' });
@@ -56,6 +60,7 @@ export function timeFormat(locale: string, zone: string, clock: ClockStyle = 'la
     timeParts: (at) => parts(clockFormat().formatToParts(at)),
     day: (at, now) => (thisYear(at, now) ? day() : dayYear()).format(at),
     listDay: (at, now) => (thisYear(at, now) ? listDay() : listDayYear()).format(at),
+    date: (at, now) => (thisYear(at, now) ? date() : dateYear()).format(at),
     weekday: (at) => weekday().format(at),
     shortWeekday: (at) => shortWeekday().format(at),
     month: (at) => month().format(at),

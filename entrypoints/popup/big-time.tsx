@@ -17,9 +17,8 @@ export function BigTime({ starts, scene }: { starts: readonly number[]; scene: S
     );
   }
   const twelve = parts.some(({ period }) => period !== '');
-  const classes = ['time', 'time-pair', twelve && 'time-12h', starts.length > 2 && 'time-many']
-    .filter(Boolean)
-    .join(' ');
+  const isShared = twelve && parts.every(({ period, periodFirst }) => !periodFirst && period === parts[0]?.period);
+  const classes = ['time', 'time-pair', twelve && 'time-12h', isShared && 'time-shared'].filter(Boolean).join(' ');
   return (
     <p class={classes}>
       {starts.map((start, index) => (

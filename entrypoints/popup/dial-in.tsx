@@ -1,4 +1,5 @@
 import type { Join } from '../../shared/contract.ts';
+import { oneTapNumber } from '../../shared/one-tap.ts';
 import { Icon } from '../parts/icon.tsx';
 import { OutsideLink } from '../parts/outside-link.tsx';
 import { say } from '../words/say.ts';
@@ -15,7 +16,7 @@ export function DialIn({ join: { phones, oneTap, international, hint } }: { join
         {oneTap.map((address, index) => (
           <Row key={address} label={say('oneTap')} repeats={index > 0}>
             <OutsideLink href={address}>
-              <bdi dir="ltr">{address.replace(/^tel:/i, '').replace(/,.*$/, '')}</bdi>
+              <bdi dir="ltr">{oneTapNumber(address, phones)}</bdi>
             </OutsideLink>
           </Row>
         ))}

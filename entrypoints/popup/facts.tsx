@@ -30,7 +30,7 @@ export function AgendaFact({ agenda, read, scene }: { agenda: string | undefined
       <Fact label={say('agenda')}>
         <span class="none">
           {isStale(read, scene.now)
-            ? say('notPostedAsOf', scene.format.listDay(read.readAt, scene.now))
+            ? say('notPostedAsOf', scene.format.date(read.readAt, scene.now))
             : say('notPosted')}
         </span>
       </Fact>
@@ -69,18 +69,14 @@ export function LatestFact({ feed, read, scene }: { feed: GroupFeed; read: ReadS
   return (
     <Fact label={say('latest')}>
       {newest === undefined ? (
-        <>
+        <div class="fact-line">
           <span class="none">
             {isStale(read, scene.now)
-              ? say('noMinutesAsOf', scene.format.listDay(read.readAt, scene.now))
+              ? say('noMinutesAsOf', scene.format.date(read.readAt, scene.now))
               : say('noMinutes')}
           </span>
-          {notes !== undefined && (
-            <div>
-              <OutsideLink href={notes.url}>{say('groupNotes')}</OutsideLink>
-            </div>
-          )}
-        </>
+          {notes !== undefined && <OutsideLink href={notes.url}>{say('groupNotes')}</OutsideLink>}
+        </div>
       ) : (
         <>
           <Record entry={newest} scene={scene} />

@@ -6,6 +6,8 @@ import { useGroupSearch } from '../parts/use-group-search.ts';
 import type { StoredIndex } from '../store/groups.ts';
 import { changeSettings, settings } from '../store/settings.ts';
 import { say, sayWith } from '../words/say.ts';
+import { isStale } from './age-strip.tsx';
+import { indexWords } from './index-words.ts';
 import type { Scene } from './scene.ts';
 
 const SHOWN = 5;
@@ -14,6 +16,8 @@ const SHOWN = 5;
 export function FirstStart({ index, scene }: { index: StoredIndex | undefined; scene: Scene }) {
   const [wanted, setWanted] = useState('');
   const found = useGroupSearch(index, wanted);
+  // An old index may not know of a move.
+  const known = index === undefined || isStale(index, scene.now) ? [] : index.groups;
   return (
     <>
       <main class="body">
@@ -35,9 +39,18 @@ export function FirstStart({ index, scene }: { index: StoredIndex | undefined; s
         <ul class="meets">
           {found.slice(0, SHOWN).map(({ id, name }) => (
             <li key={id}>
-              <p class="name">
-                <bdi>{name}</bdi>
-              </p>
+              <div>
+                <p class="name">
+                  <bdi>{name}</bdi>
+                </p>
+                {known
+                  .filter((entry) => entry.id === id)
+                  .map((entry) => (
+                    <p key={id} class="about">
+                      {indexWords(entry, scene)}
+                    </p>
+                  ))}
+              </div>
               <button
                 type="button"
                 class="button button-small"
@@ -49,6 +62,7 @@ export function FirstStart({ index, scene }: { index: StoredIndex | undefined; s
             </li>
           ))}
         </ul>
+        {found.length === 0 && <p class="none">{say('noGroupMatches')}</p>}
       </main>
       <footer class="foot">
         <span>
@@ -58,6 +72,9 @@ export function FirstStart({ index, scene }: { index: StoredIndex | undefined; s
             <bdi dir="ltr">{offsetName(wallClock(scene.now, scene.zone).offset)}</bdi>,
           )}
         </span>
+        <a href="/options.html#time" target="_blank">
+          {say('change')}
+        </a>
       </footer>
     </>
   );

@@ -6,6 +6,9 @@ import { say } from '../words/say.ts';
 import type { ListEntry } from './list-entries.ts';
 import type { Scene } from './scene.ts';
 
+/** A weekday alone is clear for less than this. */
+const WEEK = 6 * 86_400_000;
+
 interface ListRowProps {
   entry: ListEntry;
   /** What stands first: the time, the weekday and time, or the date (then the time stands last). */
@@ -21,7 +24,7 @@ export function ListRow({ entry, first, distance, open, scene }: ListRowProps) {
   const { group, name, meeting, dormantSince } = entry;
   return (
     <li>
-      <button type="button" class={first === 'date' ? 'row row-date' : 'row'} onClick={() => open(group.id)}>
+      <button type="button" class="row" onClick={() => open(group.id)}>
         {meeting === undefined ? (
           <Icon shape="noTime" />
         ) : dormantSince === undefined ? (
@@ -29,13 +32,15 @@ export function ListRow({ entry, first, distance, open, scene }: ListRowProps) {
         ) : (
           <Icon shape="dormant" />
         )}
-        <span class="name">
-          <bdi>{name}</bdi>
-        </span>
-        <span class="remark">
-          {dormantSince === undefined
-            ? meeting !== undefined && <Remark meeting={meeting} first={first} distance={distance} scene={scene} />
-            : say('dormantSince', new Date(dormantSince).getUTCFullYear())}
+        <span class="about">
+          <span class="name">
+            <bdi>{name}</bdi>
+          </span>
+          <span class="remark">
+            {dormantSince === undefined
+              ? meeting !== undefined && <Remark meeting={meeting} first={first} distance={distance} scene={scene} />
+              : say('dormantSince', new Date(dormantSince).getUTCFullYear())}
+          </span>
         </span>
       </button>
     </li>
@@ -58,7 +63,6 @@ function First({
 function Remark(props: { meeting: Meeting } & Pick<ListRowProps, 'first' | 'distance' | 'scene'>) {
   const { meeting, first, distance, scene } = props;
   const { occurrence, readings } = meeting;
-  const other = readings.at(-1);
   if (occurrence.status === 'cancelled') {
     return (
       <>
@@ -66,14 +70,12 @@ function Remark(props: { meeting: Meeting } & Pick<ListRowProps, 'first' | 'dist
       </>
     );
   }
-  if (readings.length > 1 && other !== undefined) {
-    const { format, locale, now } = scene;
-    const sameDay = format.listDay(meeting.earliest, now) === format.listDay(other.start, now);
-    const later = sameDay || first === 'date' ? format.time(other.start) : format.listDay(other.start, now);
+  if (readings.length > 1) {
+    const later = otherWords(meeting, scene);
     return (
       <>
         <Icon shape="fork" />{' '}
-        {first === 'date' ? either([format.time(meeting.earliest), later], locale) : say('orTime', later)}
+        {first === 'date' ? either([scene.format.time(meeting.earliest), later], scene.locale) : say('orTime', later)}
       </>
     );
   }
@@ -88,4 +90,12 @@ function Remark(props: { meeting: Meeting } & Pick<ListRowProps, 'first' | 'dist
   }
   if (first === 'date') return <>{scene.format.time(meeting.earliest)}</>;
   return distance ? <>{startWords(meeting, scene, say)}</> : null;
+}
+
+/** What tells the other reading from the first: "21:30", "Wed 00:00", or "Tue 8 August" where only the date differs. */
+function otherWords({ earliest, latest }: Meeting, { format, now }: Scene): string {
+  const [day, time] = [format.listDay(latest, now), format.time(latest)];
+  if (day === format.listDay(earliest, now)) return time;
+  if (time === format.time(earliest)) return day;
+  return latest - earliest < WEEK ? `${format.shortWeekday(latest)} ${time}` : say('dayAndTime', day, time);
 }

@@ -4,6 +4,7 @@ import { joinOf } from '../../shared/join-of.ts';
 import { ageWords } from '../../shared/relative-time.ts';
 import { wallClock } from '../../shared/wall-clock.ts';
 import { zoneCity } from '../../shared/zone-name.ts';
+import { Icon } from '../parts/icon.tsx';
 import { OutsideLink } from '../parts/outside-link.tsx';
 import type { ReadState } from '../store/groups.ts';
 import { say, sayWith } from '../words/say.ts';
@@ -58,6 +59,12 @@ function ShortList({ entries, open, scene }: Omit<ListScreenProps, 'read'>) {
     <main class="body">
       {nearest !== undefined && (
         <section class="when">
+          {nearest.meeting.readings.length > 1 && (
+            <p class="flag">
+              <Icon shape="fork" />
+              <span>{say('twoTimes')}</span>
+            </p>
+          )}
           <DayRow meeting={nearest.meeting} scene={scene} />
           <BigTime starts={nearest.meeting.readings.map(({ start }) => start)} scene={scene} />
           <p class="zone">

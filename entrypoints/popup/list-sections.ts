@@ -36,5 +36,7 @@ function headOf({ meeting, dormantSince }: ListEntry, { format, locale, now, zon
   // One that began before midnight and still runs belongs to today.
   if (days <= 0) return { key: 'today', head: say('todayHead'), date: format.listDay(now, now) };
   const head = days === 1 ? say('tomorrowHead') : lineStart(format.weekday(meeting.earliest), locale);
-  return { key: `in ${days}`, head, date: format.listDay(meeting.earliest, now) };
+  // The head of a later day is its weekday: the date beside it need not repeat it.
+  const date = days === 1 ? format.listDay(meeting.earliest, now) : format.date(meeting.earliest, now);
+  return { key: `in ${days}`, head, date };
 }

@@ -8,6 +8,7 @@ export interface Visit {
   zone: string;
   scheme?: 'light' | 'dark';
   width?: number;
+  height?: number;
 }
 
 /** A page of the extension in a real browser. */
@@ -19,6 +20,7 @@ export interface ExtensionPage {
   click(selector: string): Promise<void>;
   press(key: 'Enter' | 'Tab' | 'Escape'): Promise<void>;
   type(text: string): Promise<void>;
+  /** Takes a picture of the whole page, also of what is below the window. */
   screenshot(file: string): Promise<void>;
   close(): Promise<void>;
 }

@@ -66,7 +66,7 @@ async function open(context: BrowserContext, origin: string, visit: Visit): Prom
   await devtools.send('Emulation.setTimezoneOverride', { timezoneId: visit.zone });
   await tab.clock.install({ time: new Date(visit.now) });
   await tab.emulateMedia({ colorScheme: visit.scheme ?? 'light' });
-  await tab.setViewportSize({ width: visit.width ?? 360, height: 600 });
+  await tab.setViewportSize({ width: visit.width ?? 360, height: visit.height ?? 600 });
   await tab.goto(`${origin}/${visit.page}`);
   return {
     evaluate: (expression) => tab.evaluate(expression),
@@ -75,7 +75,7 @@ async function open(context: BrowserContext, origin: string, visit: Visit): Prom
     press: (key) => tab.keyboard.press(key),
     type: (text) => tab.keyboard.type(text),
     screenshot: async (path) => {
-      await tab.screenshot({ path });
+      await tab.screenshot({ path, fullPage: true });
     },
     close: () => tab.close(),
   };

@@ -162,7 +162,7 @@ async function open(send: Send, visit: Visit): Promise<ExtensionPage> {
       await keys(Array.from(text));
     },
     screenshot: async (file) => {
-      const { data } = await send('browsingContext.captureScreenshot', { context });
+      const { data } = await send('browsingContext.captureScreenshot', { context, origin: 'document' });
       await writeFile(file, Buffer.from(data, 'base64'));
     },
     close: async () => {

@@ -1,6 +1,9 @@
 import type { GroupFeed, Occurrence } from '../../shared/contract.ts';
 import type { Choice } from '../../shared/meeting.ts';
-import { cancelled, groupFeed, moved, occurrence, series, wgNetworking2017 } from '../fixtures/feeds.ts';
+import type { Failure } from '../../entrypoints/store/failure.ts';
+import type { Settings } from '../../entrypoints/store/settings-schema.ts';
+import { readGroup } from '../../feed/group-of-registry.ts';
+import { cancelled, groupFeed, moved, occurrence, series } from '../fixtures/feeds.ts';
 
 /** One picture of the extension: what it holds, for whom and when. */
 export interface GalleryState {
@@ -9,18 +12,34 @@ export interface GalleryState {
   now: string;
   zone: string;
   feeds: readonly GroupFeed[];
+  /** Width of the window, CSS pixels. */
+  width: number;
   /** When the feeds were read last; shortly before `now` unless given. */
   readAt?: string;
-  offline?: boolean;
+  failure?: Failure;
   choices?: Record<string, Choice>;
   /** Nothing is followed yet. */
   unchosen?: boolean;
-  otherZones?: readonly string[];
+  /** Feeds of the person's own, and what came of reading them. */
+  own?: readonly { address: string; feed: GroupFeed; readAt?: string; failure?: Failure }[];
+  settings?: Partial<Settings>;
   /** What is done before the picture is taken: an expression in the page. */
   act?: string;
 }
 
-const real = wgNetworking2017();
+/** The group's README of July 2017 as the build reads it. */
+const real = await readGroup(
+  {
+    id: 'wg-networking',
+    name: 'CNCF Networking WG',
+    source: 'groups/wg-networking.md',
+    url: 'https://github.com/cncf/wg-networking',
+    sourceUrl: 'https://github.com/cncf/wg-networking/blob/master/README.md',
+    updated: '2017-07-31',
+  },
+  'feed',
+  '2017-07-31T00:00:00Z',
+);
 const [rule] = real.series;
 if (rule === undefined) throw new Error('the fixture has a series');
 const { join, uid } = rule;
@@ -61,7 +80,7 @@ const many = [
   named('edge', 'Edge', { ...edge, certainty: 'disputed' }),
   named('conformance', 'Conformance', cancelled({ start: '2017-04-05T17:00:00Z' })),
   groupFeed({ id: 'unclear', name: 'Unclear WG' }),
-  ...Array.from({ length: 40 }, (_, index) =>
+  ...Array.from({ length: 41 }, (_, index) =>
     named(`g${index}`, `Project ${index + 1}`, occurrence({ start: `2017-04-${10 + (index % 18)}T15:00:00Z` })),
   ),
   {
@@ -70,8 +89,54 @@ const many = [
   },
 ];
 
-const popup = { page: 'popup.html', zone: 'Asia/Kolkata' } as const;
-const berlin = { page: 'popup.html', zone: 'Europe/Berlin' } as const;
+const long: GroupFeed = {
+  ...real,
+  group: {
+    ...real.group,
+    name: 'Special Interest Group for Interoperability, Conformance and Long-Term Maintenance of Container Network Interfaces',
+  },
+  occurrences: real.occurrences.map((one) => ({
+    ...one,
+    ...(one.status === 'moved' && {
+      reason: 'because most of the maintainers are at a conference, as are those who would have reported about IPv6',
+    }),
+    agenda:
+      'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft, and what stands at https://example.org/a/very/long/address/without/any/blank/in/it/index.html?with=many&parameters=1',
+  })),
+};
+
+const popup = { page: 'popup.html', zone: 'Asia/Kolkata', width: 360 } as const;
+const berlin = { page: 'popup.html', zone: 'Europe/Berlin', width: 360 } as const;
+const options = { page: 'options.html', zone: 'Europe/Berlin', width: 1000, now: '2017-04-04T12:10:00Z' } as const;
+
+const type = (field: string, text: string) =>
+  `(([field, text]) => { field.value = text; field.dispatchEvent(new Event('input', { bubbles: true })); })(` +
+  `[document.querySelector('${field}'), '${text}'])`;
+
+const own = [
+  { address: 'https://lists.example.org/docs-wg/calendar.ics', feed: spring },
+  {
+    address: 'https://calendar.example.net/a/very/long/address/of/a/calendar/that/nobody/would/type/release.ics',
+    feed: spring,
+    readAt: '2017-04-01T07:12:00Z',
+    failure: { kind: 'missing' },
+  },
+] as const;
+
+/** Everything that can be switched on, so that all of the options unfold. */
+const everything: Partial<Settings> = {
+  zone: 'Europe/Berlin',
+  clock: '12',
+  otherZones: ['Asia/Kolkata', 'Australia/Sydney'],
+  reminders: {
+    start: true,
+    leads: [0, 10],
+    groups: {},
+    changes: true,
+    records: true,
+    quiet: { from: '22:00', to: '07:00' },
+  },
+};
 
 /** Every state of the popup, and the options: names are file names. */
 export const STATES: readonly GalleryState[] = [
@@ -81,7 +146,7 @@ export const STATES: readonly GalleryState[] = [
     name: 'hours',
     now: '2017-04-04T12:10:00Z',
     feeds: [spring],
-    otherZones: ['America/New_York', 'Asia/Tokyo'],
+    settings: { otherZones: ['America/New_York', 'Asia/Tokyo'] },
   },
   { ...popup, name: 'starting', now: '2017-04-04T14:47:30Z', feeds: [spring] },
   {
@@ -111,10 +176,17 @@ export const STATES: readonly GalleryState[] = [
     name: 'offline',
     now: '2017-04-02T04:35:00Z',
     readAt: '2017-03-30T03:42:00Z',
-    offline: true,
+    failure: { kind: 'offline' },
     feeds: [spring],
   },
-  { ...berlin, name: 'not-read', now: '2017-07-24T08:05:00Z', readAt: '2017-07-21T07:12:00Z', feeds: [real] },
+  {
+    ...berlin,
+    name: 'not-read',
+    now: '2017-07-24T08:05:00Z',
+    readAt: '2017-07-21T07:12:00Z',
+    failure: { kind: 'missing' },
+    feeds: [real],
+  },
   { ...berlin, name: 'no-time', now: '2017-07-24T08:05:00Z', feeds: [groupFeed({ name: 'Release WG' })] },
   { ...berlin, name: 'nothing-scheduled', now: '2017-07-24T08:05:00Z', feeds: [sure(['2017-03-21T15:00:00Z'])] },
   { ...popup, name: 'first-start', now: '2017-03-27T04:35:00Z', feeds: few, unchosen: true },
@@ -134,5 +206,23 @@ export const STATES: readonly GalleryState[] = [
     feeds: [spring],
     act: `document.querySelector('[aria-expanded]').click()`,
   },
-  { name: 'options', page: 'options.html', zone: 'Europe/Berlin', now: '2017-07-24T08:05:00Z', feeds: [real, ...few] },
+  { ...berlin, name: 'twelve-hour', now: '2017-07-10T08:05:00Z', feeds: [real], settings: { clock: '12' } },
+  { ...popup, name: 'twelve-hour-sure', now: '2017-03-27T04:35:00Z', feeds: [spring], settings: { clock: '12' } },
+  {
+    ...berlin,
+    name: 'twelve-hour-noon',
+    zone: 'America/New_York',
+    now: '2017-07-10T08:05:00Z',
+    feeds: [real],
+    settings: { clock: '12' },
+  },
+  { ...berlin, name: 'long-texts', now: '2017-07-03T08:05:00Z', feeds: [long] },
+  { ...berlin, name: 'long-texts-cancelled', now: '2017-06-19T08:05:00Z', feeds: [long] },
+  { ...popup, name: 'at-once-starting', now: '2017-04-04T14:47:30Z', feeds: few },
+  { ...popup, name: 'list-disputed', now: '2017-04-04T16:50:00Z', feeds: [...many.slice(2, 9), ...many.slice(-1)] },
+  { ...popup, name: 'filter-nothing', now: '2017-04-04T12:10:00Z', feeds: many, act: type('.field', 'zzz') },
+  { ...options, name: 'options', feeds: [real, ...many.slice(2, 9), ...many.slice(-1)], own },
+  { ...options, name: 'options-search', feeds: few, act: type('#find', 'c') },
+  { ...options, name: 'options-narrow', width: 380, feeds: few, own, settings: everything },
+  { ...options, name: 'options-all-on', feeds: [], own, settings: everything },
 ];

@@ -1,15 +1,16 @@
 /**
- * Renders every state of the extension to images: `npm run gallery` (light and dark, three languages, into gallery/),
+ * Renders every state of the extension to images, light and dark: `npm run gallery` (in the usual languages, into gallery/),
  * `npm run gallery -- all fr,ja` (these languages), `npm run gallery -- all fr,ja disputed,options` (these states),
  * `npm run gallery -- store` (the store's screenshots, into docs/store/).
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { GroupFeed } from '../../shared/contract.ts';
+import type { GroupFeed, IndexEntry } from '../../shared/contract.ts';
 import type { ExtensionPage } from './browser.ts';
 import { startChromium, type Chromium } from './chromium.ts';
 import { buildExtension } from './extension-build.ts';
 import { STATES, type GalleryState } from './gallery-states.ts';
+import { ownFeedId } from '../../entrypoints/store/own-feed.ts';
 
 /** Language of Intl, and the environment that gives the interface the same one. */
 const LANGUAGES: Record<string, { locale: string; env: Record<string, string> }> = {
@@ -28,50 +29,71 @@ const SCHEMES = ['light', 'dark'] as const;
 /** What the stores show; 1280 × 800 is the size they ask for. */
 const STORE = ['next', 'disputed', 'cancelled', 'starting', 'at-once'];
 
-const kept = ({ feed, state }: { feed: GroupFeed; state: GalleryState }) => ({
+const HOUR = 3_600_000;
+
+const kept = (feed: GroupFeed, { now, readAt, failure }: GalleryState) => ({
   id: feed.group.id,
   page: `https://example.org/groups/${feed.group.id}/`,
   ics: `https://example.org/v1/groups/${feed.group.id}.ics`,
   feed,
-  readAt: Date.parse(state.readAt ?? state.now) - (state.readAt === undefined ? 2 * 3_600_000 : 0),
-  ...(state.readAt !== undefined && { failure: { kind: state.offline === true ? 'offline' : 'missing' } }),
+  readAt: readAt === undefined ? Date.parse(now) - 2 * HOUR : Date.parse(readAt),
+  ...(failure !== undefined && { failure }),
 });
+
+/** What the index says of a group: its first meeting that is not over. */
+function nextInIndex({ occurrences, series }: GroupFeed, now: string): IndexEntry['next'] {
+  const next = occurrences.find(({ status, end }) => status !== 'cancelled' && Date.parse(end) > Date.parse(now));
+  if (next === undefined || next.status === 'cancelled') return null;
+  const { start, end, title, status, disputed } = next;
+  return {
+    start,
+    end,
+    title,
+    status,
+    ...(disputed !== undefined && { disputed: disputed.start }),
+    ...(series[0]?.dormantSince !== undefined && { dormant: true }),
+  };
+}
 
 /** Puts a state where the background would have put it. */
 async function prepare(page: ExtensionPage, state: GalleryState): Promise<void> {
-  const groups = state.feeds.map((feed) => kept({ feed, state }));
+  const groups = state.feeds.map((feed) => kept(feed, state));
+  const own = (state.own ?? []).map(({ address, ...one }) => ({
+    address,
+    group: kept(one.feed, { ...state, ...one }),
+  }));
   const local = {
     index: {
       readAt: Date.parse(state.now),
-      groups: groups.map(({ id, page: at, ics, feed: { group } }) => ({
+      groups: groups.map(({ id, page: at, ics, feed }) => ({
         id,
-        name: group.name,
-        url: group.url,
+        name: feed.group.name,
+        url: feed.group.url,
         feed: `https://example.org/v1/groups/${id}.json`,
         ics,
         page: at,
-        next: null,
-        updated: group.source.updated,
+        next: nextInIndex(feed, state.now),
+        updated: feed.group.source.updated,
       })),
     },
     ...Object.fromEntries(groups.map((group) => [`group:${group.id}`, group])),
+    ...Object.fromEntries(own.map(({ address, group }) => [`group:${ownFeedId(address)}`, group])),
     choices: state.choices ?? {},
     // The one of the state before must not serve here.
     overview: { made: 0, until: 0, alone: null, ids: [], groups: {} },
     // Far ahead, so that the background leaves all this alone.
-    schedule: { due: Date.now() + 3_600_000, failures: 0, tried: Date.now() + 3_600_000 },
+    schedule: { due: Date.now() + HOUR, failures: 0, tried: Date.now() + HOUR },
   };
-  const followed = state.unchosen === true ? null : groups.map(({ id }) => id);
-  const reminders = { start: false, leads: [10], groups: {}, changes: false, records: false, quiet: null };
   const settings = {
-    followed,
-    feeds: [],
+    followed: state.unchosen === true ? null : groups.map(({ id }) => id),
+    feeds: own.map(({ address }) => address),
     zone: null,
     clock: 'language',
-    otherZones: state.otherZones ?? [],
+    otherZones: [],
     badge: true,
     clockChanges: true,
-    reminders,
+    reminders: { start: false, leads: [10], groups: {}, changes: false, records: false, quiet: null },
+    ...state.settings,
   };
   await page.evaluate(`(async () => {
     await browser.storage.sync.set({ settings: ${JSON.stringify(settings)} });
@@ -82,8 +104,9 @@ async function prepare(page: ExtensionPage, state: GalleryState): Promise<void> 
 }
 
 async function picture(browser: Chromium, state: GalleryState, scheme: 'light' | 'dark', file: string): Promise<void> {
-  const { page, now, zone, act } = state;
-  const visit = await browser.open({ page, now, zone, scheme, width: page === 'options.html' ? 1000 : 360 });
+  const { page, now, zone, width, act } = state;
+  // The window is low, so that the picture is as high as what is in it.
+  const visit = await browser.open({ page, now, zone, scheme, width, height: 100 });
   await visit.find('main');
   if (act !== undefined) await visit.evaluate(`${act}, true`);
   await new Promise((done) => setTimeout(done, 200));
@@ -118,7 +141,7 @@ async function contactSheet(languages: readonly string[], wanted: readonly strin
     SCHEMES.flatMap((scheme) =>
       STATES.filter(({ name }) => wanted.length === 0 || wanted.includes(name)).map(({ name }) => {
         const file = `${language}/${name}-${scheme}.png`;
-        return `<figure><img src="${file}" alt="" loading="lazy" width="360"><figcaption>${file}</figcaption></figure>`;
+        return `<figure><img src="${file}" alt="" loading="lazy"><figcaption>${file}</figcaption></figure>`;
       }),
     ),
   );

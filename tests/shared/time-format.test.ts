@@ -48,6 +48,7 @@ describe('a date', () => {
     const format = timeFormat('en-GB', 'Asia/Kolkata');
     expect(format.day(at, now)).toBe('Tuesday 4 April');
     expect(format.listDay(at, now)).toBe('Tue 4 April');
+    expect(format.date(at, now)).toBe('4 April');
   });
 
   test('has the year when it is another one for the person', () => {
@@ -55,6 +56,7 @@ describe('a date', () => {
     const [kolkata, london] = [timeFormat('en-GB', 'Asia/Kolkata'), timeFormat('en-GB', 'Europe/London')];
     expect(kolkata.day(newYear, now)).toBe('Monday, 1 January 2018');
     expect(kolkata.listDay(newYear, now)).toBe('Mon, 1 January 2018');
+    expect(kolkata.date(newYear, now)).toBe('1 January 2018');
     expect(london.day(newYear, now)).toBe('Sunday 31 December');
     expect(london.listDay(newYear, now)).toBe('Sun 31 December');
   });

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Join } from '../../../shared/contract.ts';
+import { oneTapNumber } from '../../../shared/one-tap.ts';
 import { Icon } from './icon.tsx';
 import { spacedId } from './page-words.ts';
 
@@ -74,7 +75,7 @@ const ByPhone = ({ join }: { join: Join }) => {
               {join.oneTap.map((tel, index) => (
                 <>
                   {index > 0 && ' or '}
-                  <a href={tel}>{decodeURIComponent(tel.slice('tel:'.length).split(',')[0] ?? '')}</a>
+                  <a href={tel}>{oneTapNumber(tel, join.phones)}</a>
                 </>
               ))}
             </dd>
