@@ -1,6 +1,5 @@
 import { isListed } from '../../shared/is-listed.ts';
 import type { Meeting } from '../../shared/meeting.ts';
-import { relativeTime, relativeWords } from '../../shared/relative-time.ts';
 import { Icon } from '../parts/icon.tsx';
 import { OutsideLink } from '../parts/outside-link.tsx';
 import type { StoredGroup } from '../store/groups.ts';
@@ -34,7 +33,7 @@ export function DormantScreen({ group, next, since, all, scene }: DormantScreenP
           <span>{say('dormant')}</span>
         </p>
         <h2 class="big">{say('noSignSince', scene.format.month(since))}</h2>
-        <p class="zone">{sayWith('dormantSays', longAgo(since, scene), <bdi>{next.series?.says ?? ''}</bdi>)}</p>
+        <p class="zone">{sayWith('dormantSays', scene.relative(since), <bdi>{next.series?.says ?? ''}</bdi>)}</p>
       </section>
       <div class="actions">
         <OutsideLink href={page} class="button">
@@ -55,11 +54,4 @@ export function DormantScreen({ group, next, since, all, scene }: DormantScreenP
       </dl>
     </>
   );
-}
-
-/** "9 years ago": whole years as soon as there is one. */
-function longAgo(since: number, { now, zone, locale }: Scene): string {
-  const distance = relativeTime(since, now, zone);
-  const years = distance.unit === 'month' ? Math.trunc(distance.count / 12) : 0;
-  return relativeWords(years === 0 ? distance : { unit: 'year', count: years }, locale, say);
 }

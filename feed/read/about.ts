@@ -17,7 +17,7 @@ const OTHER =
   /\b(?:meetings?|contribut\w+|members?|code of conduct|out of scope|non-?goals?|time|communication|release|install\w*|licen[cs]e)\b/i;
 /** Words of a paragraph that leads elsewhere or tells when to meet. */
 const NOT_ABOUT =
-  /^\s*(?:see|for more|more information|join|note|this (?:repo|repository|document) (?:is|has been) (?:archived|moved))\b|\b(?:meets?|meetings? (?:is|are)|zoom|mailing list|slack)\b/i;
+  /^\s*(?:see|for more|more (?:about|details|information)|join|note|this (?:repo|repository|document) (?:is|has been) (?:archived|moved))\b|\b(?:meets?|meetings? (?:is|are)|zoom|mailing list|slack)\b/i;
 const LONGEST = 20_000;
 const LINKS = 200;
 /** Passages of a section that are told at most. */

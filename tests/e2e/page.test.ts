@@ -1,5 +1,5 @@
 /** The published pages in a real browser: without a script, and in the time of whoever opens them. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,9 +20,24 @@ let folder = '';
 let server: Served;
 let browser: Browser;
 
+const LONG_WORD = 'Interfacesandtheirreferenceimplementations'.repeat(4);
+const LONG_TEXTS = `# Long ${LONG_WORD}
+
+For ${LONG_WORD}, and for nothing else that could be told in a few words.
+
+We meet every Tuesday at 8AM PT on [Zoom](https://zoom.us/j/111222333).
+
+- August 1st, 2017 at 8am PT: ${LONG_WORD} https://example.org/${LONG_WORD}
+- July 25th, 2017 at 8am PT: ${LONG_WORD}
+`;
+
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'pages-'));
-  await build({ groups: 'feed/groups.yaml', out: join(folder, 'dist'), now: '2017-07-31T00:00:00Z' });
+  const second = '  - id: long\n    source: long.md\n    updated: 2017-07-30\n';
+  await cp('feed/groups', join(folder, 'groups'), { recursive: true });
+  await writeFile(join(folder, 'long.md'), LONG_TEXTS);
+  await writeFile(join(folder, 'groups.yaml'), `${await readFile('feed/groups.yaml', 'utf8')}${second}`);
+  await build({ groups: join(folder, 'groups.yaml'), out: join(folder, 'dist'), now: '2017-07-31T00:00:00Z' });
   server = await serve({ out: join(folder, 'dist'), port: 0, host: 'localhost' });
   browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -250,5 +265,15 @@ test.each([
         });
       }
     }
+  },
+);
+
+test.each(['', 'groups/long/'])(
+  'words that are too long for a line do not make %j wider than a phone',
+  async (path) => {
+    await look(path, { width: 320 }, async (page) => {
+      expect(await words(page, 'main')).toContain(LONG_WORD);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+    });
   },
 );

@@ -1,4 +1,5 @@
 import type { NamesFeed } from '../../../shared/contract.ts';
+import { Icon } from './icon.tsx';
 import { IndexTime } from './index-time.tsx';
 import { write } from './markup.ts';
 import { viewerNow } from './viewer-now.ts';
@@ -26,8 +27,10 @@ export function browseIndex(root: HTMLElement): void {
   found.className = 'groups';
   root.append(found);
   place.innerHTML = write(
-    <label>
-      Search <input class="field" type="search" />
+    <label class="search">
+      <span class="unseen">Search</span>
+      <Icon shape="search" />
+      <input class="field" type="search" placeholder="Find a group" />
     </label>,
   );
   const elsewhere = groupsElsewhere(root);

@@ -1,4 +1,5 @@
 import type { GroupFeed, Series } from '../../../shared/contract.ts';
+import { relativeTime, relativeWords, sayEnglish } from '../../../shared/relative-time.ts';
 import { Icon } from './icon.tsx';
 import { LineLinks } from './line-links.tsx';
 import { clockOf, type Viewer } from './viewer.ts';
@@ -26,8 +27,9 @@ export const Dormant = ({
     </p>
     <p class="statement">No sign of a meeting since {clockOf(viewer).month(since)}</p>
     <p class="aside">
-      The page still says <q>{series.says}</q> <LineLinks lines={[series.line]} source={feed.group.source.url} />. Ask
-      the group before you count on it.
+      That is {relativeWords(relativeTime(since, viewer.now, viewer.zone), viewer.locale, sayEnglish)}. The page still
+      says <q>{series.says}</q>, <LineLinks lines={[series.line]} source={feed.group.source.url} />. Ask the group
+      before you count on it.
     </p>
   </>
 );

@@ -1,32 +1,22 @@
 import { Icon } from './icon.tsx';
-import { Day } from './moment-text.tsx';
 import { onDifferentDays } from './page-words.ts';
 import type { View } from './view.ts';
 
-/** What is out of the ordinary about the next meeting, before its time: that it was moved, else that there are two readings. */
-export const Flag = ({ viewer, next }: View) => {
-  if (next === undefined) return null;
-  const { movedFrom, reason } = next.occurrence;
-  if (movedFrom !== undefined) {
-    return (
-      <p class="flag">
-        <Icon shape="moved" />
-        <span>
-          {reason === undefined ? 'Moved, no reason given' : 'Moved'}:{' '}
-          <s>
-            <Day at={Date.parse(movedFrom)} viewer={viewer} />
-          </s>{' '}
-          → <Day at={next.earliest} viewer={viewer} />
-          {reason !== undefined && (
-            <span class="reason">
-              <q>{reason}</q>
-            </span>
-          )}
-        </span>
-      </p>
-    );
-  }
-  return next.readings.length === 1 ? null : (
+/** That the next meeting was moved, and why: said before its date. */
+export const Moved = ({ next }: View) => {
+  if (next?.occurrence.movedFrom === undefined) return null;
+  const { reason } = next.occurrence;
+  return (
+    <p class="flag">
+      <Icon shape="moved" />
+      <span>{reason === undefined ? 'Moved, no reason given' : <>Moved: “{reason}”</>}</span>
+    </p>
+  );
+};
+
+/** That there are two readings of the next meeting: said before its times. One thing at a time: a move is said first. */
+export const Doubt = ({ viewer, next }: View) =>
+  next === undefined || next.readings.length === 1 || next.dormant || next.occurrence.movedFrom !== undefined ? null : (
     <p class="flag">
       <Icon shape="fork" />
       <span>
@@ -36,4 +26,3 @@ export const Flag = ({ viewer, next }: View) => {
       </span>
     </p>
   );
-};

@@ -6,7 +6,10 @@ import type { Viewer } from './viewer.ts';
 
 /** A meeting that was called off, told before the next one. */
 export const GoneMeeting = ({
-  meeting,
+  meeting: {
+    earliest,
+    occurrence: { reason, lines },
+  },
   viewer,
   source,
 }: {
@@ -17,16 +20,17 @@ export const GoneMeeting = ({
   <>
     <p class="flag">
       <Icon shape="cancelled" />
-      <span>
-        Cancelled{' '}
-        <s>
-          <Day at={meeting.earliest} viewer={viewer} />
-        </s>
-      </span>
+      <span>Cancelled</span>
+    </p>
+    <p class="was">
+      <s>
+        <Day at={earliest} viewer={viewer} />
+      </s>
     </p>
     <p class="aside">
-      {meeting.occurrence.reason === undefined ? 'No reason given.' : <q>{meeting.occurrence.reason}</q>}{' '}
-      <LineLinks lines={meeting.occurrence.lines.slice(0, 1)} source={source} />
+      {reason === undefined ? 'No reason given' : <q>{reason}</q>}
+      {lines.length > 0 && ', '}
+      <LineLinks lines={lines.slice(0, 1)} source={source} />
     </p>
   </>
 );

@@ -4,6 +4,7 @@ import { comingEvents } from '../coming-events.ts';
 import { ComingSection } from './coming-section.tsx';
 import { HeroSection } from './hero-section.tsx';
 import { JsonData } from './json-data.tsx';
+import { LongText } from './long-text.tsx';
 import { pageFacts, pageMeetings } from './page-facts.ts';
 import { Part } from './parts.tsx';
 import { PastSection } from './past-section.tsx';
@@ -31,7 +32,7 @@ export const GroupContent = ({ feed, addresses }: { feed: GroupFeed; addresses: 
           <h1>
             <bdi>{feed.group.name}</bdi>
           </h1>
-          {feed.group.description !== '' && <p class="words">{feed.group.description}</p>}
+          <LongText text={feed.group.description} more="More about the group" />
         </div>
         <HeroSection feed={feed} known={known} view={view} />
         <ComingSection view={view} />

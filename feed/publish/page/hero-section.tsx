@@ -1,5 +1,4 @@
 import type { GroupFeed } from '../../../shared/contract.ts';
-import { currentSeries } from '../../../shared/current-series.ts';
 import type { Meeting } from '../../../shared/meeting.ts';
 import { Agenda } from './agenda.tsx';
 import { Dormant } from './dormant.tsx';
@@ -26,6 +25,8 @@ export const HeroSection = ({
 }) => {
   const { viewer, all, next, cancelled } = view;
   const shown = next?.face ?? -1;
+  const { source } = view.facts;
+  const isUnread = feed.series.length + feed.occurrences.length === 0;
   const numbered = all.flatMap((one, number) => {
     const meeting = known[number];
     return meeting === undefined ? [] : [{ meeting, number, face: one.face, isTold: cancelled.includes(one) }];
@@ -50,12 +51,17 @@ export const HeroSection = ({
             </div>
           ),
       )}
+      <Part of="moved" class="before" view={view} />
+      <p class="before flag" data-next={-1} hidden={shown !== -1}>
+        <Icon shape="none" />
+        <span>{isUnread ? 'No meeting time found' : 'Nothing scheduled'}</span>
+      </p>
       <div class="hero-top">
         <Part of="title" as="h2" id="next" view={view} />
         <Part of="distance" as="p" class="rel" view={view} />
         <p class="pick" id="pick" />
       </div>
-      <Part of="flag" view={view} />
+      <Part of="doubt" view={view} />
       <Part of="readings" view={view} />
       <Part of="notes" class="notes" view={view} />
       {faces.map(([face, meeting]) => (
@@ -75,28 +81,17 @@ export const HeroSection = ({
         </div>
       ))}
       <div data-next={-1} hidden={shown !== -1}>
-        <Nothing feed={feed} />
+        {isUnread && (
+          <p class="aside">There is no day and no hour on the page that can be relied on, so no date is guessed.</p>
+        )}
+        {source !== null && (
+          <div class="do">
+            <a class="button" href={source}>
+              Open the page
+            </a>
+          </div>
+        )}
       </div>
     </section>
   );
 };
-
-const Nothing = ({ feed, feed: { group } }: { feed: GroupFeed }) => (
-  <>
-    <p class="flag">
-      <Icon shape="none" />
-      <span>
-        {currentSeries(feed).length === 0
-          ? 'The group’s page does not say when the group meets next.'
-          : 'Nothing on the group’s page lies ahead.'}
-      </span>
-    </p>
-    {group.source.url !== null && (
-      <div class="do">
-        <a class="button" href={group.source.url}>
-          Open the page
-        </a>
-      </div>
-    )}
-  </>
-);

@@ -12,6 +12,13 @@ const SHAPES = {
       <path d="m5.9 5.9 4.2 4.2M10.1 5.9l-4.2 4.2" />
     </>
   ),
+  arrow: <path d="M2.5 8h10.5M9 4l4 4-4 4" />,
+  search: (
+    <>
+      <circle cx="7" cy="7" r="4.25" />
+      <path d="m10.25 10.25 3.25 3.25" />
+    </>
+  ),
   fork: <path d="M2 8h3.2c2.6 0 2.2-4 4.8-4h3.5M5.2 8c2.6 0 2.2 4 4.8 4h3.5" />,
   shift: (
     <>
@@ -54,7 +61,7 @@ const SHAPES = {
 
 export type Shape = keyof typeof SHAPES;
 
-const DIRECTIONAL: ReadonlySet<Shape> = new Set<Shape>(['moved', 'fork']);
+const DIRECTIONAL: ReadonlySet<Shape> = new Set<Shape>(['moved', 'arrow', 'fork']);
 
 /** A shape; the word that it goes with stands beside it, so that it has no name of its own. */
 export const Icon = ({ shape }: { shape: Shape }) => (

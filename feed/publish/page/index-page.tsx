@@ -59,7 +59,7 @@ export function indexPages(
             <p>When each meets next, how to join, and where the minutes are.</p>
           </div>
           <div id="groups" data-names={count > 1 ? names : undefined}>
-            <p class="search" id="search" />
+            <div class="find" id="search" />
             <ul class="groups">
               {groups.slice(page * PER_PAGE, (page + 1) * PER_PAGE).map((group) => (
                 <GroupRow key={group.id} group={group} page={addresses.page(group.id)} generated={generated} />
@@ -110,20 +110,19 @@ const GroupRow = ({ group, page, generated }: { group: GroupSummary; page: strin
       {next === undefined ? (
         <span class="when quiet">No coming meeting known</span>
       ) : next.series?.dormantSince !== undefined ? (
-        <span class="when">
+        <span class="when quiet">
           <Icon shape="dormant" /> Dormant, by the rule <ListDay at={next.earliest} viewer={viewer} />
         </span>
       ) : (
         <span class="when">
+          {next.occurrence.status === 'moved' && (
+            <small>
+              <Icon shape="moved" /> Moved{' '}
+            </small>
+          )}
           <span data-starts={next.readings.map(({ start }) => start).join(' ')}>
             <IndexTime starts={next.readings.map(({ start }) => start)} viewer={viewer} />
           </span>
-          {next.occurrence.status === 'moved' && (
-            <>
-              {' '}
-              <Icon shape="moved" /> Moved
-            </>
-          )}
         </span>
       )}
     </li>

@@ -19,7 +19,9 @@ export const IndexTime = ({ starts, viewer }: { starts: readonly number[]; viewe
               <ListDay at={start} viewer={viewer} />{' '}
             </>
           )}
-          <Clock at={start} viewer={viewer} />
+          <b class={starts.length > 1 ? 'unsure' : undefined}>
+            <Clock at={start} viewer={viewer} />
+          </b>
         </>
       ))}{' '}
       <small>{zoneCity(viewer.zone)}</small>

@@ -1,16 +1,28 @@
 import { sayEnglish } from '../../../shared/relative-time.ts';
 import { startWords } from '../../../shared/start-words.ts';
 import { wallClock } from '../../../shared/wall-clock.ts';
-import { Day } from './moment-text.tsx';
+import { Icon } from './icon.tsx';
+import { Day, ListDay } from './moment-text.tsx';
 import type { View } from './view.ts';
 
-/** "Next meeting Today, Tuesday 1 August". */
+/** "Next meeting Today, Tuesday 1 August"; of a moved one, the date that it no longer has before the one it has. */
 export const NextTitle = ({ facts, viewer, next }: View) => {
-  if (next === undefined) return facts.none;
+  if (next === undefined) return <span class="statement">{facts.none}</span>;
   const today = wallClock(next.earliest, viewer.zone).dayNumber === wallClock(viewer.now, viewer.zone).dayNumber;
+  const { movedFrom } = next.occurrence;
   return (
     <>
-      <span class="kind">{next.dormant ? 'By the rule' : 'Next meeting'}</span> {today && viewer.known && 'Today, '}
+      <span class="kind">{next.dormant ? 'By the rule' : 'Next meeting'}</span>{' '}
+      {movedFrom !== undefined && (
+        <>
+          <span class="unseen">from</span>{' '}
+          <s>
+            <ListDay at={Date.parse(movedFrom)} viewer={viewer} />
+          </s>{' '}
+          <span class="unseen">to</span> <Icon shape="arrow" />{' '}
+        </>
+      )}
+      {today && viewer.known && 'Today, '}
       <Day at={next.earliest} viewer={viewer} />
     </>
   );

@@ -1,7 +1,8 @@
 import type { GroupFeed, Occurrence } from '../../../shared/contract.ts';
 import { eventWords, type CalendarEvent } from '../../../shared/calendar-event.ts';
 import { currentSeries } from '../../../shared/current-series.ts';
-import type { Meeting } from '../../../shared/meeting.ts';
+import { isListed } from '../../../shared/is-listed.ts';
+import { meetings, type Meeting } from '../../../shared/meeting.ts';
 import { isByRule, originTitle, readFrom, topicOf } from './page-words.ts';
 import { ruleWords } from './rule-words.ts';
 import { groupZone } from './viewer.ts';
@@ -32,7 +33,7 @@ export interface MeetingFace {
   dormant: boolean;
   /** First line of the agenda; may be empty. */
   topic: string;
-  /** True when nothing but the rule says that there is a meeting on this date. */
+  /** True when nothing but the rule says that there is a meeting on this date, though the group lists its dates. */
   byRule: boolean;
   /** What its entry in a calendar says. */
   entry: Pick<CalendarEvent, 'location' | 'description'>;
@@ -101,8 +102,11 @@ export function pageFacts(
 ): PageFacts {
   const { name, source, url } = feed.group;
   const faces = new Map<string, { number: number; face: MeetingFace }>();
-  const meetings = known.map((meeting): [number, ...number[]] => {
-    const face = faceOf(meeting, source.url ?? url ?? '');
+  const hasList = meetings(feed).some(
+    ({ occurrence, series }) => occurrence.status === 'scheduled' && isListed(occurrence, series),
+  );
+  const numbered = known.map((meeting): [number, ...number[]] => {
+    const face = faceOf(meeting, hasList, source.url ?? url ?? '');
     const key = JSON.stringify(face);
     const number = faces.get(key)?.number ?? faces.size;
     faces.set(key, { number, face });
@@ -115,9 +119,12 @@ export function pageFacts(
     ics,
     zone: groupZone(feed),
     rules: currentSeries(feed).flatMap(({ rrule }) => ruleWords(rrule) ?? []),
-    none: feed.series.length + feed.occurrences.length === 0 ? 'No meeting time found' : 'No coming meeting known',
+    none:
+      feed.series.length + feed.occurrences.length === 0
+        ? 'This page does not say when the group meets'
+        : 'No further meeting is listed',
     faces: [...faces.values()].map(({ face }) => face),
-    meetings,
+    meetings: numbered,
     files: Object.fromEntries(
       known.flatMap((meeting, number) => {
         const file = fileOf(meeting);
@@ -127,7 +134,7 @@ export function pageFacts(
   };
 }
 
-function faceOf(meeting: Meeting, page: string): MeetingFace {
+function faceOf(meeting: Meeting, hasList: boolean, page: string): MeetingFace {
   const { occurrence, series, readings, length, endKnown } = meeting;
   return {
     occurrence: {
@@ -149,7 +156,7 @@ function faceOf(meeting: Meeting, page: string): MeetingFace {
     zone: series?.timeZone ?? occurrence.timeZone,
     dormant: series?.dormantSince !== undefined,
     topic: topicOf(meeting),
-    byRule: isByRule(meeting),
+    byRule: hasList && isByRule(meeting),
     entry: eventWords(meeting, page),
   };
 }

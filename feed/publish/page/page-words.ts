@@ -45,18 +45,20 @@ export const minutesWords = ({ kind, host }: MinutesEntry): string =>
 /** The first line of an agenda. */
 export const topicOf = ({ occurrence }: Meeting): string => occurrence.agenda?.split('\n')[0]?.trim() ?? '';
 
-/** What follows the first line of an agenda: a beginning of whole sentences that is short enough to stand open, and the rest. */
-export function agendaWords({ occurrence }: Meeting): { opening: string; rest: string } {
-  const text = occurrence.agenda ?? '';
-  const words = text.includes('\n') ? text.slice(text.indexOf('\n')).trim() : '';
-  if (words.length <= OPEN) return { opening: words, rest: '' };
-  const end = words.slice(0, OPEN).search(/[.!?]\s(?!.*[.!?]\s)/s);
-  return end === -1
-    ? { opening: '', rest: words }
-    : { opening: words.slice(0, end + 1), rest: words.slice(end + 1).trim() };
-}
+/** What follows the first line of an agenda. */
+export const detailsOf = ({ occurrence: { agenda = '' } }: Meeting): string =>
+  agenda.includes('\n') ? agenda.slice(agenda.indexOf('\n')).trim() : '';
 
 const OPEN = 320;
+
+/** Parts a text into a beginning of whole sentences that is short enough to stand open, and the rest. */
+export function opened(text: string): { opening: string; rest: string } {
+  if (text.length <= OPEN) return { opening: text, rest: '' };
+  const end = text.slice(0, OPEN).search(/[.!?]\s(?!.*[.!?]\s)/s);
+  return end === -1
+    ? { opening: '', rest: text }
+    : { opening: text.slice(0, end + 1), rest: text.slice(end + 1).trim() };
+}
 
 /** "+1 h", "−30 min". */
 export function shiftWords(minutes: number): string {

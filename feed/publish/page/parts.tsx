@@ -3,7 +3,7 @@ import { AgeOfPage, FootWords } from './age-of-page.tsx';
 import { CalendarAddress } from './calendar-address.tsx';
 import { CalendarLinks } from './calendar-links.tsx';
 import { ComingTable } from './coming-table.tsx';
-import { Flag } from './flag.tsx';
+import { Doubt, Moved } from './flag.tsx';
 import { MeetingNotes } from './meeting-notes.tsx';
 import { Distance, NextTitle } from './next-title.tsx';
 import { Readings, Settle } from './readings.tsx';
@@ -15,9 +15,10 @@ import type { View } from './view.ts';
  */
 export const PARTS = {
   age: (view) => <AgeOfPage {...view} />,
+  moved: (view) => <Moved {...view} />,
   title: (view) => <NextTitle {...view} />,
   distance: (view) => <Distance {...view} />,
-  flag: (view) => <Flag {...view} />,
+  doubt: (view) => <Doubt {...view} />,
   readings: (view) => <Readings {...view} />,
   notes: (view) => <MeetingNotes {...view} />,
   links: (view) => <CalendarLinks {...view} />,

@@ -27,7 +27,7 @@ export const Readings = ({ facts, viewer, next }: View) => {
               </span>
               {index < readings.length - 1 && <span class="or"> or</span>}
             </p>
-            {readings.length > 1 && <Claim reading={reading} meeting={next} source={facts.source} />}
+            {readings.length > 1 && !dormant && <Claim reading={reading} meeting={next} source={facts.source} />}
           </div>
         ))}
       </div>

@@ -81,12 +81,12 @@ test.each<[string, GroupFeed, string]>([
       series: [series()],
       occurrences: [moved('2017-08-01T15:00:00Z', { start: '2017-08-02T15:00:00Z', reason: 'US holiday' })],
     }),
-    'Moved: Tuesday, 1 August 2017 → Wednesday, 2 August 2017 US holiday',
+    'Moved: “US holiday” Next meeting from Tue 1 August to Wednesday, 2 August 2017',
   ],
   [
     'a dormant group',
     groupFeed({ series: [series({ dormantSince: '2016-02-01T16:00:00Z' })], occurrences: [occurrence()] }),
-    'Dormant No sign of a meeting since February 2016',
+    'Dormant No sign of a meeting since February 2016 That is 17 months ago.',
   ],
   [
     'a week that is not known',
