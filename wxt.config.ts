@@ -6,6 +6,9 @@ import { defineConfig } from 'wxt';
 /** Where the published feed lies that this build carries along, so that the extension works before its first read. */
 const PACKAGED_FEED = resolve(process.env['WXT_FEED_DIR'] ?? 'dist', 'v1');
 
+/** The oldest browsers that this is made for; Chromium since light-dark(), as the pages. */
+const [CHROME, FIREFOX] = [123, 140];
+
 /**
  * Takes the one assignment to innerHTML out of preact, which only dangerouslySetInnerHTML uses. The feed is shown as
  * text; this makes it impossible to do otherwise. Fails when preact no longer has the line, so that it cannot rot.
@@ -52,11 +55,12 @@ export default defineConfig({
         "frame-ancestors 'none'",
       ].join('; '),
     },
+    ...(browser !== 'firefox' && { minimum_chrome_version: String(CHROME) }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {
           id: 'wg-meetings@wg-meetings.dev',
-          strict_min_version: '140.0',
+          strict_min_version: `${FIREFOX}.0`,
           // Required for new add-ons since November 2025: extensionworkshop.com, "Firefox built-in consent".
           data_collection_permissions: { required: ['none' as const] },
         },
@@ -69,6 +73,8 @@ export default defineConfig({
     // The scripts of a page are fetched at once, not one after the other; every browser here can do that by itself.
     build: {
       modulePreload: { polyfill: false },
+      // Sheets stay as they are written: light-dark() and :dir() are in every browser from CHROME and FIREFOX on.
+      cssTarget: [`chrome${CHROME}`, `firefox${FIREFOX}`],
       // What popup and options share is one script, not many small ones: each is a request that the popup waits for.
       rolldownOptions: {
         output: {

@@ -48,6 +48,8 @@ describe.each(['Chromium', 'Firefox'] as const)('the popup in %s, offline, on it
       expect(text.includes('Wednesday for you, Tuesday in Los Angeles.')).toBe(weekday === 'Wednesday');
       expect(text).toContain('Join on Zoom');
       expect(text).toContain('Calico, azure-container-networking');
+      // As high as browsers let a popup be: what does not fit scrolls inside.
+      expect(await page.evaluate('document.documentElement.scrollHeight <= Math.max(innerHeight, 600)')).toBe(true);
       expect(await axeViolations(page)).toStrictEqual([]);
     });
   });
