@@ -47,7 +47,9 @@ export function GroupsSection({ state, change, locale }: GroupsSectionProps) {
           {found.slice(0, FOUND).map(({ id, name }) => (
             <li key={id}>
               <span class="n">
-                <bdi>{name}</bdi>
+                <bdi>
+                  <Found name={name} wanted={search} />
+                </bdi>
               </span>
               {ids.includes(id) ? (
                 <span class="on">
@@ -99,6 +101,21 @@ export function GroupsSection({ state, change, locale }: GroupsSectionProps) {
         })}
       </ul>
     </Section>
+  );
+}
+
+/** A name with what was searched for marked in it. */
+function Found({ name, wanted }: { name: string; wanted: string }) {
+  const at = name.toLowerCase().indexOf(wanted);
+  // Found by its address, or in letters of which there are more in lower case.
+  if (at < 0 || name.toLowerCase().length !== name.length) return <>{name}</>;
+  const end = at + wanted.length;
+  return (
+    <>
+      {name.slice(0, at)}
+      <mark>{name.slice(at, end)}</mark>
+      {name.slice(end)}
+    </>
   );
 }
 

@@ -2,7 +2,8 @@ import { offsetName, sameZone, zoneCity } from '../../shared/zone-name.ts';
 import { timeFormat, type ClockStyle } from '../../shared/time-format.ts';
 import { wallClock } from '../../shared/wall-clock.ts';
 import type { Settings } from '../store/settings-schema.ts';
-import { say } from '../words/say.ts';
+import { Icon } from '../parts/icon.tsx';
+import { say, sayWith } from '../words/say.ts';
 import { Section, type Change } from './section.tsx';
 
 const CLOCKS = [
@@ -54,7 +55,7 @@ export function TimeSection({ settings, change, locale }: TimeSectionProps) {
         {CLOCKS.map(([clock, name]) => (
           <label class="pick" key={clock}>
             <input type="radio" name="clock" checked={settings.clock === clock} onChange={() => change({ clock })} />
-            <span>{say(name, sample(clock))}</span>
+            <span>{sayWith(name, <b>{sample(clock)}</b>)}</span>
           </label>
         ))}
       </fieldset>
@@ -134,18 +135,16 @@ function ZoneSelect(props: {
     .toSorted((a, b) => a.city.localeCompare(b.city));
   const value = zones.find(({ zone }) => sameZone(zone, props.value))?.zone ?? '';
   return (
-    <select
-      class="field select"
-      aria-label={props.name}
-      value={value}
-      onChange={(event) => props.pick(event.currentTarget.value)}
-    >
-      {value === '' && <option value="">{props.name}</option>}
-      {zones.map(({ zone }) => (
-        <option key={zone} value={zone}>
-          {props.named(zone)}
-        </option>
-      ))}
-    </select>
+    <span class="select">
+      <select aria-label={props.name} value={value} onChange={(event) => props.pick(event.currentTarget.value)}>
+        {value === '' && <option value="">{props.name}</option>}
+        {zones.map(({ zone }) => (
+          <option key={zone} value={zone}>
+            {props.named(zone)}
+          </option>
+        ))}
+      </select>
+      <Icon shape="down" />
+    </span>
   );
 }
