@@ -1,5 +1,6 @@
 import type { IndexEntry } from '../../shared/contract.ts';
 import { either } from '../../shared/either.ts';
+import { lineStart } from '../words/line-start.ts';
 import { say } from '../words/say.ts';
 import type { Scene } from './scene.ts';
 
@@ -15,10 +16,8 @@ export function indexWords({ next }: Pick<IndexEntry, 'next'>, { format, locale,
   const [day = ''] = days;
   if (days.size === 1) {
     const times = new Set(starts.map((start) => format.time(start)));
-    return say('dayAndTime', day, either(times, locale));
+    return say('dayAndTime', lineStart(day, locale), either(times, locale));
   }
-  return either(
-    starts.map((start) => say('dayAndTime', format.listDay(start, now), format.time(start))),
-    locale,
-  );
+  const both = starts.map((start) => say('dayAndTime', format.listDay(start, now), format.time(start)));
+  return lineStart(either(both, locale), locale);
 }
