@@ -3,7 +3,6 @@ import { calendarEvent, googleCalendarLink, outlookLink } from '../../shared/cal
 import { calendarFile } from '../../shared/calendar-file.ts';
 import { chatText } from '../../shared/chat-text.ts';
 import type { Meeting } from '../../shared/meeting.ts';
-import { Icon } from '../parts/icon.tsx';
 import { OutsideLink } from '../parts/outside-link.tsx';
 import type { StoredGroup } from '../store/groups.ts';
 import { daysOf, timesOf } from '../words/meeting-words.ts';
@@ -17,7 +16,7 @@ export function useCalendarMenu(meeting: Meeting, group: StoredGroup, scene: Sce
   return {
     button: (
       <button type="button" class="button" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
-        {say('addToCalendar')} <Icon shape="down" />
+        {say('addToCalendar')}
       </button>
     ),
     menu: (
