@@ -1,12 +1,15 @@
 import { existsSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { parseArgs, styleText } from 'node:util';
+import type { GroupFeed } from '../shared/contract.ts';
 import { buildEach, type BuildOptions, type BuiltGroup } from './build.ts';
 import { check, type CheckedGroup } from './check.ts';
 import { FORMATS, githubFindings, prettyFindings, type Format } from './diagnostics-text.ts';
+import { baseAddress, clock, oneOf, portOf, shardOf, UsageError } from './option-values.ts';
 import { OutputError } from './output-folder.ts';
 import { RegistryError } from './registry.ts';
-import { serve } from './serve.ts';
+import { serve, ServeError } from './serve.ts';
 import { SourceError } from './source-file.ts';
+import { terminalLines } from './terminal-lines.ts';
 import { understood } from './understood.ts';
 
 const HELP = `Reads when working groups meet, and publishes it.
@@ -23,11 +26,6 @@ const HELP = `Reads when working groups meet, and publishes it.
   npm run feed -- serve [--out dist] [--port 8787] [--host localhost]
       Serves what was built. When the port is in use, the next free one is taken.
 `;
-
-/** A command line that cannot be followed; the message says how to mend it. */
-class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
 
 const OPTIONS = {
   groups: { type: 'string', default: 'feed/groups.yaml' },
@@ -76,7 +74,10 @@ async function main(args: readonly string[]): Promise<number> {
     );
   }
   if (command === 'check') {
-    return reportCheck(await check(path ?? values.groups, clock(values.now)), formatOf(values.format));
+    return reportCheck(
+      await check(path ?? values.groups, clock(values.now)),
+      oneOf('--format', values.format, FORMATS),
+    );
   }
   const port = portOf(values.port);
   if (!existsSync(values.out)) {
@@ -93,41 +94,6 @@ function parse(args: readonly string[]) {
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
-}
-
-/** Returns the clock of the build: --now, else the machine's, in whole seconds. */
-function clock(now: string | undefined): string {
-  const at = now === undefined ? Date.now() : Date.parse(now);
-  if (Number.isNaN(at) || (now !== undefined && !/^\d{4}-\d\d-\d\d(?:T.*(?:Z|[+-]\d\d:\d\d))?$/.test(now))) {
-    throw new UsageError(`--now is “${now ?? ''}”; it must be a moment such as 2017-07-31T00:00:00Z.`);
-  }
-  return new Date(Math.floor(at / 1000) * 1000).toISOString().replace('.000Z', 'Z');
-}
-
-function baseAddress(text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url === undefined || !/^https?:$/.test(url.protocol)) {
-    throw new UsageError(`--base-url is “${text}”; it must be an address such as https://meetings.example.org/.`);
-  }
-  return url.href.endsWith('/') ? url.href : `${url.href}/`;
-}
-
-function formatOf(text: string): Format {
-  const format = FORMATS.find((one) => one === text);
-  if (format === undefined) throw new UsageError(`--format is “${text}”; it must be one of ${FORMATS.join(', ')}.`);
-  return format;
-}
-
-function portOf(text: string): number {
-  const port = Number(text);
-  if (!/^\d+$/.test(text) || port > 65_535) throw new UsageError(`--port is “${text}”; it must be from 0 to 65535.`);
-  return port;
-}
-
-function shardOf(text: string): { index: number; count: number } {
-  const [, index = 0, count = 0] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number);
-  if (index < 1 || index > count) throw new UsageError(`--shard is “${text}”; it must be such as 1/4.`);
-  return { index, count };
 }
 
 async function runBuild(options: BuildOptions, strict: boolean): Promise<number> {
@@ -159,23 +125,35 @@ function reportProblem({ file, feed, problem = '' }: BuiltGroup): void {
 
 function reportCheck(checked: readonly CheckedGroup[], format: Format): number {
   if (format === 'json') console.log(JSON.stringify(checked.map(jsonResult), undefined, 1));
-  for (const { file, feed, problem } of format === 'json' ? [] : checked) {
+  for (const [index, group] of checked.entries()) {
+    const { file, feed, problem } = group;
     const findings = { file, diagnostics: feed?.diagnostics ?? [] };
-    if (format === 'pretty' && feed !== undefined) {
-      const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-      console.log(
-        [`${feed.group.name} (${file})`, ...understood(feed, zone).map((line) => `  ${line}`), ''].join('\n'),
-      );
+    if (format === 'pretty') {
+      if (index > 0) console.log();
+      if (feed !== undefined) tellGroup(feed, prettyFindings(findings), file);
+      if (problem !== undefined) console.error(problem);
     }
-    const lines = format === 'github' ? githubFindings(findings) : prettyFindings(findings);
-    if (lines !== '') console.log(lines);
-    if (problem !== undefined) console.error(format === 'github' ? `::error file=${file}::${problem}` : problem);
+    if (format === 'github') {
+      if (findings.diagnostics.length > 0) console.log(githubFindings(findings));
+      if (problem !== undefined) console.error(`::error file=${file}::${problem}`);
+    }
   }
   const broken = checked.some(
     ({ feed, problem }) =>
       problem !== undefined || feed?.diagnostics.some(({ severity }) => severity === 'error') === true,
   );
   return broken ? 1 : 0;
+}
+
+/** What was understood of a group, then what is in doubt. */
+function tellGroup(feed: GroupFeed, findings: string, file: string): void {
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  console.log(`${styleText('bold', feed.group.name)} (${file})`);
+  const told = [
+    ...understood(feed, zone).map((line) => `  ${line}`),
+    ...(findings === '' ? [] : ['', ...findings.split('\n')]),
+  ];
+  console.log(terminalLines(told, process.stdout.columns));
 }
 
 const jsonResult = ({ file, feed, problem }: CheckedGroup) => ({
@@ -188,7 +166,7 @@ const jsonResult = ({ file, feed, problem }: CheckedGroup) => ({
 async function runServer(out: string, port: number, host: string): Promise<void> {
   const server = await serve({ out, port, host });
   for (const taken of server.taken) console.log(`Port ${taken} is in use.`);
-  console.log(`Serving ${out} at ${server.address}`);
+  console.log(`Serving ${out} at ${server.address}\nStop with Ctrl+C.`);
   await new Promise<void>((done) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
   });
@@ -208,7 +186,8 @@ try {
     error instanceof UsageError ||
     error instanceof RegistryError ||
     error instanceof SourceError ||
-    error instanceof OutputError;
+    error instanceof OutputError ||
+    error instanceof ServeError;
   if (!isExpected) throw error;
   console.error(error instanceof UsageError ? `${error.message}\n\n${HELP}` : error.message);
   process.exitCode = error instanceof UsageError ? 2 : 1;

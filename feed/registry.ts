@@ -59,7 +59,8 @@ export function readRegistry(text: string, file: string): RegistryEntry[] {
   };
   const [broken] = document.errors;
   if (broken !== undefined) {
-    throw new RegistryError(`${place(broken.pos[0])}: This is no YAML: ${broken.message.split('\n')[0] ?? ''}`);
+    const why = (broken.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '');
+    throw new RegistryError(`${place(broken.pos[0])}: This is no YAML: ${why}`);
   }
   const value = orRegistryError(file, (): unknown => document.toJS());
   const result = v.safeParse(Registry, value);
@@ -94,13 +95,20 @@ function orRegistryError<T>(file: string, read: () => T): T {
 
 function wordsFor(issue: v.BaseIssue<unknown>): string {
   if (issue.type === 'strict_object' && issue.expected === 'never') {
-    return `is no field of a registry. Known are: ${Object.keys(Entry.entries).join(', ')}.`;
+    const known = issue.path?.length === 1 ? Registry : Entry;
+    return `is no field of a registry. Known are: ${Object.keys(known.entries).join(', ')}.`;
   }
   if (issue.received === 'undefined') return 'is missing.';
   return issue.kind === 'validation'
     ? `is ${JSON.stringify(issue.input)}; it ${issue.message}.`
-    : `is ${issue.received}; it must be ${issue.expected ?? 'something else'}.`;
+    : `is ${issue.received}; it must be ${KINDS[issue.expected ?? ''] ?? issue.expected ?? 'something else'}.`;
 }
+
+/** What valibot calls by the names of JavaScript. */
+const KINDS: Record<string, string> = {
+  Object: 'fields, such as “groups:” and below it “- id: wg-networking”',
+  Array: 'a list, each entry behind “- ”',
+};
 
 /** Returns where a value, or its key, or the nearest thing around it stands in the file. */
 function offsetOf(document: Document, path: readonly (string | number)[]): number {

@@ -42,8 +42,31 @@ function mediaType(path: string): string {
 }
 
 const MOST_TRIES = 20;
+const LAST_PORT = 65_535;
 
-/** Serves the published folder as any static host would; when a port is in use, the next one is tried. */
+/** A server that cannot listen; the message says how to mend it. */
+export class ServeError extends Error {
+  override readonly name = 'ServeError';
+}
+
+function listenError(error: unknown, host: string, port: number, taken: readonly number[]): ServeError {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const message =
+    code === 'EADDRINUSE'
+      ? `No port from ${taken[0] ?? port} to ${port} is free. Name another one: --port 3000`
+      : code === 'EACCES'
+        ? `Port ${port} is kept for the system. Name one from 1024 on: --port 8787`
+        : code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND'
+          ? `“${host}” is no address of this machine. Name one that is: --host localhost`
+          : `Nothing can be served on ${host}, port ${port}: ${error instanceof Error ? error.message : String(error)}`;
+  return new ServeError(message, { cause: error });
+}
+
+/**
+ * Serves the published folder as any static host would; when a port is in use, the next one is tried.
+ *
+ * @throws ServeError when none can be listened on
+ */
 export async function serve({ out, port, host }: ServeOptions): Promise<Served> {
   const taken: number[] = [];
   for (let tried = port; ; tried += 1) {
@@ -67,7 +90,7 @@ export async function serve({ out, port, host }: ServeOptions): Promise<Served> 
       };
     }
     const inUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-    if (!inUse || taken.length >= MOST_TRIES) throw error;
+    if (!inUse || taken.length >= MOST_TRIES || tried === LAST_PORT) throw listenError(error, host, tried, taken);
     taken.push(tried);
   }
 }

@@ -17,7 +17,9 @@ export function understood(feed: GroupFeed, zone: string): string[] {
   const seriesOf = new Map(feed.series.map((series) => [series.uid, series]));
   const listed = occurrences.filter((one) => isListed(one, seriesOf.get(one.series ?? ''))).length;
   return [
-    ...(current.length === 0 ? ['No recurring meeting was found.'] : current.map(seriesWords)),
+    ...(current.length === 0
+      ? ['No recurring meeting was found.']
+      : current.map((series) => seriesWords(series, group.name))),
     'Next:',
     // The name of the group stands above all this already.
     ...spokenNext(feed, Date.parse(feed.generated), zone).slice(1),
@@ -25,10 +27,11 @@ export function understood(feed: GroupFeed, zone: string): string[] {
   ];
 }
 
-function seriesWords({ rrule, start, timeZone, title, line, join }: Series): string {
+/** The title is said where it is not that of the group, whose name stands above. */
+function seriesWords({ rrule, start, timeZone, title, line, join }: Series, name: string): string {
   const rule = ruleWords(rrule) ?? rrule;
   const where = join.url === undefined ? 'no join link' : `join at ${join.url}`;
-  return `${title}: ${rule} at ${start.slice(11, 16)} in ${zoneCity(timeZone)} (line ${line}), ${where}`;
+  return `${title === name ? '' : `${title}: `}${rule} at ${start.slice(11, 16)} in ${zoneCity(timeZone)} (line ${line}), ${where}`;
 }
 
 const counted = (count: number, one: string, many = `${one}s`): string =>

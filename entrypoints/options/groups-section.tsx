@@ -48,7 +48,7 @@ export function GroupsSection({ state, change, locale }: GroupsSectionProps) {
             <li key={id}>
               <span class="n">
                 <bdi>
-                  <Found name={name} wanted={search} />
+                  <Found name={name} wanted={wanted.trim().toLowerCase()} />
                 </bdi>
               </span>
               {ids.includes(id) ? (

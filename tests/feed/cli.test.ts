@@ -174,6 +174,15 @@ test('serve says when there is nothing to serve', async () => {
   expect([ran.code, ran.err]).toEqual([1, expect.stringContaining('Build it first: npm run feed -- build')]);
 });
 
+test.each([
+  [['--host', 'nowhere.invalid'], '“nowhere.invalid” is no address of this machine.'],
+  [['--port', '65535', '--host', '192.0.2.1'], '“192.0.2.1” is no address of this machine.'],
+])('serve %j: says in words why nothing can be served', async (args, message) => {
+  await build('dist');
+  const ran = await feed(['serve', '--out', join(folder, 'dist'), ...args]);
+  expect([ran.code, ran.err]).toEqual([1, expect.stringContaining(message)]);
+});
+
 describe('a command line that cannot be followed', () => {
   test.each([
     [['bild'], 'There is no command “bild”.'],

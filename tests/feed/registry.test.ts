@@ -12,6 +12,22 @@ test('a registry gives its groups', () => {
 test.each([
   ['no YAML', 'groups: [', 'groups.yaml:1:10: This is no YAML'],
   ['no groups', 'group: []', 'groups.yaml:1:1: groups is missing.'],
+  ['nothing in it', '', 'groups.yaml:1:1: The registry is null; it must be fields, such as “groups:”'],
+  [
+    'groups that are no list',
+    'groups: wg-a',
+    'groups.yaml:1:1: groups is "wg-a"; it must be a list, each entry behind',
+  ],
+  [
+    'a name for groups that nobody knows',
+    'groups: []\ngrups: []',
+    'groups.yaml:2:1: grups is no field of a registry. Known are: groups.',
+  ],
+  [
+    'an indent that is wrong',
+    'groups:\n  - id: a\n   source: x',
+    /^groups\.yaml:3:1: This is no YAML: [^\n]*(?<!column 1:)$/,
+  ],
   ['no source', registry('  - id: wg-a'), 'groups.yaml:2:5: groups.0.source is missing.'],
   [
     'a bad id',

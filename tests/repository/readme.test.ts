@@ -36,3 +36,11 @@ test('the README names the options that --help names, and no others', () => {
   expect(status).toBe(0);
   expect(optionsIn(section)).toEqual([...optionsIn(stdout), '--help'].toSorted());
 });
+
+test('what the README shows of check is what check says', () => {
+  const [, command = '', shown = ''] = /^\$ npm run feed -- (check .*)\n([^]*?)```$/m.exec(readme) ?? [];
+  const cli = ['--import', './feed/jsx-loader.ts', 'feed/cli.ts', ...command.split(' ')];
+  const { stdout } = spawnSync(process.execPath, cli, { encoding: 'utf8', env: { ...process.env, TZ: 'UTC' } });
+  expect(shown.length).toBeGreaterThan(500);
+  expect(stdout.slice(0, shown.length)).toBe(shown);
+});
