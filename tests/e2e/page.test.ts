@@ -217,6 +217,7 @@ test('all groups can be searched, with times of the visitor', async () => {
     expect(await words(page, '.groups li')).toContain('Tue 1 August 20:30 or 21:30 Kolkata');
     await page.fill('input[type=search]', 'storage');
     expect(await page.locator('.groups li:visible').count()).toBe(0);
+    expect(await words(page, '#groups [role=status]')).toBe('No group matches');
     await page.fill('input[type=search]', 'network');
     expect(await page.locator('.groups li:visible').count()).toBe(1);
   });

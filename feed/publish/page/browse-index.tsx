@@ -25,7 +25,10 @@ export function browseIndex(root: HTMLElement): void {
   if (place === null) return;
   const found = document.createElement('ul');
   found.className = 'groups';
-  root.append(found);
+  const none = document.createElement('p');
+  none.className = 'quiet';
+  none.role = 'status';
+  root.append(found, none);
   place.innerHTML = write(
     <label class="search">
       <span class="unseen">Search</span>
@@ -35,18 +38,20 @@ export function browseIndex(root: HTMLElement): void {
   );
   const elsewhere = groupsElsewhere(root);
   place.addEventListener('input', ({ target }) => {
-    if (target instanceof HTMLInputElement) void search(root, found, target, elsewhere);
+    if (target instanceof HTMLInputElement) void search(root, found, none, target, elsewhere);
   });
 }
 
 async function search(
   root: HTMLElement,
   found: HTMLElement,
+  none: HTMLElement,
   field: HTMLInputElement,
   elsewhere: () => Promise<readonly Named[]>,
 ): Promise<void> {
   const wanted = () => field.value.trim().toLowerCase();
-  for (const row of root.querySelectorAll<HTMLElement>('.groups > li[data-name]')) {
+  const rows = [...root.querySelectorAll<HTMLElement>('.groups > li[data-name]')];
+  for (const row of rows) {
     row.hidden = !(row.dataset.name ?? '').toLowerCase().includes(wanted());
   }
   const others = wanted() === '' ? [] : await elsewhere();
@@ -62,6 +67,7 @@ async function search(
       </li>
     )),
   );
+  none.textContent = matches.length === 0 && rows.every(({ hidden }) => hidden) ? 'No group matches' : '';
 }
 
 /** A group of another page. */
