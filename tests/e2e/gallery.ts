@@ -103,18 +103,30 @@ async function prepare(page: ExtensionPage, state: GalleryState): Promise<void> 
   })()`);
 }
 
-async function picture(browser: Chromium, state: GalleryState, scheme: 'light' | 'dark', file: string): Promise<void> {
+async function picture(
+  browser: Chromium,
+  state: GalleryState,
+  scheme: 'light' | 'dark',
+  scale: number,
+  file: string,
+): Promise<void> {
   const { page, now, zone, width, act } = state;
   // The window is low, so that the picture is as high as what is in it.
-  const visit = await browser.open({ page, now, zone, scheme, width, height: 100 });
+  const visit = await browser.open({ page, now, zone, scheme, width: width * scale, height: 100 });
   await visit.find('main');
+  await visit.evaluate(`document.documentElement.style.zoom = ${scale}`);
   if (act !== undefined) await visit.evaluate(`${act}, true`);
   await new Promise((done) => setTimeout(done, 200));
   await visit.screenshot(file);
   await visit.close();
 }
 
-async function gallery(languages: readonly string[], wanted: readonly string[], folder: string): Promise<void> {
+async function gallery(
+  languages: readonly string[],
+  wanted: readonly string[],
+  folder: string,
+  scale = 1,
+): Promise<void> {
   const built = await buildExtension('gallery', [], 'http://localhost:9/v1/index.json');
   for (const name of languages) {
     const language = LANGUAGES[name];
@@ -127,7 +139,7 @@ async function gallery(languages: readonly string[], wanted: readonly string[], 
       await prepare(desk, state);
       await desk.close();
       for (const scheme of SCHEMES) {
-        await picture(browser, state, scheme, join(folder, name, `${state.name}-${scheme}.png`));
+        await picture(browser, state, scheme, scale, join(folder, name, `${state.name}-${scheme}.png`));
       }
     }
     await browser.close();
@@ -153,10 +165,10 @@ async function contactSheet(languages: readonly string[], wanted: readonly strin
   console.log(`${figures.length} pictures: ${join(folder, 'index.html')}`);
 }
 
-/** The store's pictures: a popup on its backdrop, in the size that stores ask for. */
+/** The store's pictures: a popup on its backdrop, in the size that stores ask for, and large enough to be read there. */
 async function storePictures(folder: string): Promise<void> {
   const raw = resolve('.output/e2e/store');
-  await gallery(['en'], STORE, raw);
+  await gallery(['en'], STORE, raw, 2);
   await mkdir(folder, { recursive: true });
   const browser = await startChromium(resolve('.output/e2e/gallery/build/chrome-mv3'));
   const tab = await browser.context.newPage();
@@ -167,7 +179,7 @@ async function storePictures(folder: string): Promise<void> {
     const under = scheme === 'light' ? '#e9e9e4' : '#0d0f11';
     await tab.setContent(
       `<body style="margin:0;display:grid;place-items:center;block-size:800px;background:${under}">
-        <img src="data:image/png;base64,${image}" style="border-radius:12px;box-shadow:0 8px 40px #0003" alt="">`,
+        <img src="data:image/png;base64,${image}" style="max-inline-size:504px;max-block-size:736px;border-radius:12px;box-shadow:0 8px 40px #0003" alt="">`,
     );
     await tab.screenshot({ path: join(folder, `${index + 1}-${name}.png`) });
   }
