@@ -2,26 +2,41 @@ import { execFile } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import type { GroupFeed, IndexFeed } from '../../shared/contract.ts';
+import type { GroupFeed, IndexEntry, IndexFeed } from '../../shared/contract.ts';
 
 const run = promisify(execFile);
 
 /** Where a test's builds lie; ignored by git. */
 const ROOT = resolve('.output/e2e');
 
+/** What the index says of a group: its first meeting that is not over. */
+export function nextInIndex({ occurrences, series }: GroupFeed, now: string): IndexEntry['next'] {
+  const next = occurrences.find(({ status, end }) => status !== 'cancelled' && Date.parse(end) > Date.parse(now));
+  if (next === undefined || next.status === 'cancelled') return null;
+  const { start, end, title, status, disputed } = next;
+  return {
+    start,
+    end,
+    title,
+    status,
+    ...(disputed !== undefined && { disputed: disputed.start }),
+    ...(series[0]?.dormantSince !== undefined && { dormant: true }),
+  };
+}
+
 /** Returns the index that goes with some group feeds, with relative addresses as published. */
 const indexOf = (feeds: readonly GroupFeed[]): IndexFeed => ({
   version: 1,
   generated: feeds[0]?.generated ?? '2017-07-31T00:00:00Z',
-  groups: feeds.map(({ group }) => ({
-    id: group.id,
-    name: group.name,
-    url: group.url,
-    feed: `groups/${group.id}.json`,
-    ics: `groups/${group.id}.ics`,
-    page: `../groups/${group.id}/`,
-    next: null,
-    updated: group.source.updated,
+  groups: feeds.map((feed) => ({
+    id: feed.group.id,
+    name: feed.group.name,
+    url: feed.group.url,
+    feed: `groups/${feed.group.id}.json`,
+    ics: `groups/${feed.group.id}.ics`,
+    page: `../groups/${feed.group.id}/`,
+    next: nextInIndex(feed, feed.generated),
+    updated: feed.group.source.updated,
   })),
 });
 

@@ -5,10 +5,10 @@
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { GroupFeed, IndexEntry } from '../../shared/contract.ts';
+import type { GroupFeed } from '../../shared/contract.ts';
 import type { ExtensionPage } from './browser.ts';
 import { startChromium, type Chromium } from './chromium.ts';
-import { buildExtension } from './extension-build.ts';
+import { buildExtension, nextInIndex } from './extension-build.ts';
 import { STATES, type GalleryState } from './gallery-states.ts';
 import { ownFeedId } from '../../entrypoints/store/own-feed.ts';
 
@@ -39,21 +39,6 @@ const kept = (feed: GroupFeed, { now, readAt, failure }: GalleryState) => ({
   readAt: readAt === undefined ? Date.parse(now) - 2 * HOUR : Date.parse(readAt),
   ...(failure !== undefined && { failure }),
 });
-
-/** What the index says of a group: its first meeting that is not over. */
-function nextInIndex({ occurrences, series }: GroupFeed, now: string): IndexEntry['next'] {
-  const next = occurrences.find(({ status, end }) => status !== 'cancelled' && Date.parse(end) > Date.parse(now));
-  if (next === undefined || next.status === 'cancelled') return null;
-  const { start, end, title, status, disputed } = next;
-  return {
-    start,
-    end,
-    title,
-    status,
-    ...(disputed !== undefined && { disputed: disputed.start }),
-    ...(series[0]?.dormantSince !== undefined && { dormant: true }),
-  };
-}
 
 /** Puts a state where the background would have put it. */
 async function prepare(page: ExtensionPage, state: GalleryState): Promise<void> {

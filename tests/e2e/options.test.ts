@@ -68,6 +68,7 @@ describe.each(['Chromium', 'Firefox'] as const)('choosing in %s', (name) => {
   test('the first start asks which group to follow, and following shows it', async () => {
     await visit('popup.html', async (page) => {
       expect(await textOf(page)).toContain('Follow a group to see its next meeting in your time');
+      expect(await textOf(page)).toMatch(/CNCF Networking WG Tue,? (4 April, 20:30|April 4, 8:30 PM)/);
       expect(await axeViolations(page)).toStrictEqual([]);
       await type(page, 'input', 'networking');
       await page.find('.meets li:only-child');

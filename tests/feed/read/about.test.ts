@@ -15,6 +15,10 @@ test.each([
 
 test.each([
   ['# WG\n\nWG Storage\n\n## Goals\n\nExplore storage.\n\nSee this doc for more', 'Explore storage.'],
+  [
+    '# WG\n\n## Goals\n\nExplore storage.\n\nMore about it stands in [this doc](https://docs.example/x)',
+    'Explore storage.',
+  ],
   ['# WG\n\n## Mission\n\n- Store\n- Load', '- Store\n- Load'],
   [
     '# WG\n\nThe storage group looks after everything that is kept.\n\n## Meetings\n\nMondays',
