@@ -14,6 +14,18 @@ export interface ReminderWishes {
   quiet: { from: string; to: string } | null;
 }
 
+/** What a person wants for all groups, and where it differs for one. */
+export interface AllReminderWishes extends ReminderWishes {
+  /** Lead times of one group instead of those for all, by its id; an empty list for none. */
+  groups: Readonly<Record<string, readonly number[]>>;
+}
+
+/** Returns what a person wants for one group: its own lead times where it has any, else those for all. */
+export function wishesFor(group: string, { leads, groups, quiet }: AllReminderWishes): ReminderWishes {
+  // A group may be called "constructor".
+  return { leads: (Object.hasOwn(groups, group) ? groups[group] : undefined) ?? leads, quiet };
+}
+
 /** One reminder: when, and for which state of which meeting. */
 export interface Reminder {
   /**

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { joinOf } from '../../shared/join-of.ts';
 import { durationWords } from '../../shared/relative-time.ts';
-import { dueReminders, historyAfter, nextReminder, reminderPlan } from '../../shared/reminder-plan.ts';
+import { dueReminders, historyAfter, nextReminder, reminderPlan, wishesFor } from '../../shared/reminder-plan.ts';
 import { timeFormat } from '../../shared/time-format.ts';
 import { zoneCity } from '../../shared/zone-name.ts';
 import { reminderHistory } from '../store/reminder-history.ts';
@@ -33,7 +33,7 @@ export async function remind(now: number): Promise<number | undefined> {
   const names = new Map(groups.flatMap(({ group, all }) => all.map((one) => [one, group.feed.group.name] as const)));
   const plan = groups.flatMap(({ group, all }) => {
     const near = all.filter(({ earliest, gone }) => earliest - now < 2 * DAY && gone > now - DAY);
-    return reminderPlan(near, { leads: reminders.groups[group.id] ?? reminders.leads, quiet: reminders.quiet }, zone);
+    return reminderPlan(near, wishesFor(group.id, reminders), zone);
   });
   const history = await reminderHistory.getValue();
   const due = dueReminders(plan, history, now);

@@ -3,7 +3,8 @@ import { browser } from 'wxt/browser';
 import { ageWords } from '../../shared/relative-time.ts';
 import { Icon } from '../parts/icon.tsx';
 import { failureWords } from '../words/failure-words.ts';
-import { ownFeedAddress } from '../store/own-feed.ts';
+import { withoutReminders } from '../store/followed.ts';
+import { ownFeedAddress, withoutScheme } from '../store/own-feed.ts';
 import { requestRefresh } from '../store/refresh-request.ts';
 import { say } from '../words/say.ts';
 import { Section, type Change } from './section.tsx';
@@ -81,11 +82,11 @@ export function FeedsSection({ state: { settings, feeds }, change, locale }: Fee
         )}
       </div>
       <ul class="items">
-        {feeds.map(({ address: href, group }) => (
+        {feeds.map(({ address: href, id, group }) => (
           <li key={href}>
             <div>
               <p class="n">
-                <bdi dir="ltr">{href.replace(/^https?:\/\//, '')}</bdi>
+                <bdi dir="ltr">{withoutScheme(href)}</bdi>
               </p>
               <p class="about">
                 {group === null ? (
@@ -111,7 +112,12 @@ export function FeedsSection({ state: { settings, feeds }, change, locale }: Fee
                 class="button button-small"
                 type="button"
                 aria-label={say('removeFeed', href)}
-                onClick={() => change({ feeds: settings.feeds.filter((one) => one !== href) })}
+                onClick={() =>
+                  change({
+                    feeds: settings.feeds.filter((one) => one !== href),
+                    ...withoutReminders(settings, id),
+                  })
+                }
               >
                 {say('remove')}
               </button>

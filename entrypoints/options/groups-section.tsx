@@ -3,6 +3,7 @@ import { listEntries, type ListEntry } from '../popup/list-entries.ts';
 import { scene, type Scene } from '../popup/scene.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useGroupSearch } from '../parts/use-group-search.ts';
+import { withoutReminders } from '../store/followed.ts';
 import { lineStart } from '../words/line-start.ts';
 import { daysOf, timesOf } from '../words/meeting-words.ts';
 import { say, sayWith } from '../words/say.ts';
@@ -91,7 +92,9 @@ export function GroupsSection({ state, change, locale }: GroupsSectionProps) {
                   class="button button-small"
                   type="button"
                   aria-label={say('unfollowGroup', name)}
-                  onClick={() => change({ followed: ids.filter((one) => one !== id) })}
+                  onClick={() =>
+                    change({ followed: ids.filter((one) => one !== id), ...withoutReminders(settings, id) })
+                  }
                 >
                   {say('unfollow')}
                 </button>

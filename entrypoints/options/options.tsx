@@ -60,7 +60,7 @@ export function Options({ first, locale }: { first: OptionsState; locale: string
           <h1>{say('options')}</h1>
           <GroupsSection state={state} change={change} locale={locale} />
           <FeedsSection state={state} change={change} locale={locale} />
-          <RemindersSection settings={state.settings} change={change} />
+          <RemindersSection state={state} change={change} />
           <TimeSection settings={state.settings} change={change} locale={locale} />
           <FilesSection settings={state.settings} change={change} />
         </main>

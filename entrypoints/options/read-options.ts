@@ -1,4 +1,4 @@
-import { ownFeedId } from '../store/own-feed.ts';
+import { ownFeedId, withoutScheme } from '../store/own-feed.ts';
 import { aloneIn, followedIds } from '../store/followed.ts';
 import { choices, storedGroup, type StoredGroup, type StoredIndex } from '../store/groups.ts';
 import { knownGroup, knownIndex } from '../store/known-feed.ts';
@@ -11,7 +11,7 @@ export interface OptionsState {
   index: StoredIndex;
   settings: Settings;
   followed: { id: string; name: string; group: StoredGroup | null }[];
-  feeds: { address: string; group: StoredGroup | null }[];
+  feeds: { address: string; id: string; name: string; group: StoredGroup | null }[];
   choices: Record<string, Choice>;
 }
 
@@ -25,7 +25,11 @@ export async function readOptions(): Promise<OptionsState> {
     }),
   );
   const feeds = await Promise.all(
-    own.feeds.map(async (address) => ({ address, group: await storedGroup(ownFeedId(address)).getValue() })),
+    own.feeds.map(async (address) => {
+      const id = ownFeedId(address);
+      const group = await storedGroup(id).getValue();
+      return { address, id, name: group?.feed.group.name ?? withoutScheme(address), group };
+    }),
   );
   return { index, settings: own, followed, feeds, choices: settled };
 }

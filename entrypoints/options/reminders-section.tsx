@@ -1,21 +1,23 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { durationWords } from '../../shared/relative-time.ts';
-import type { ReminderSettings, Settings } from '../store/settings-schema.ts';
+import type { ReminderSettings } from '../store/settings-schema.ts';
 import { say } from '../words/say.ts';
+import { GroupReminders } from './group-reminders.tsx';
+import { LeadTimes } from './lead-times.tsx';
+import type { OptionsState } from './read-options.ts';
 import { Section, type Change } from './section.tsx';
 
-/** Lead times on offer, minutes. */
-const LEADS = [0, 5, 10, 30, 60];
 const NIGHT = { from: '22:00', to: '07:00' };
 
 interface RemindersSectionProps {
-  settings: Settings;
+  state: OptionsState;
   change: Change;
 }
 
 /** What to be reminded of. The browser is asked for notifications at the first tick, not before. */
-export function RemindersSection({ settings: { reminders }, change }: RemindersSectionProps) {
+export function RemindersSection({ state, change }: RemindersSectionProps) {
+  const { reminders } = state.settings;
+  const groups = [...state.followed, ...state.feeds];
   const [refused, setRefused] = useState(false);
   const set = (changes: Partial<ReminderSettings>) => change({ reminders: { ...reminders, ...changes } });
   // The question must come straight from the click: both browsers refuse it later.
@@ -41,25 +43,10 @@ export function RemindersSection({ settings: { reminders }, change }: RemindersS
           <span>{say('remindBefore')}</span>
         </label>
         {reminders.start && (
-          <fieldset class="indent">
-            <legend class="unseen">{say('remindLead')}</legend>
-            {LEADS.map((lead) => (
-              <label class="pick" key={lead}>
-                <input
-                  type="checkbox"
-                  checked={reminders.leads.includes(lead)}
-                  onChange={(event) =>
-                    set({
-                      leads: LEADS.filter((one) =>
-                        one === lead ? event.currentTarget.checked : reminders.leads.includes(one),
-                      ),
-                    })
-                  }
-                />
-                <span>{lead === 0 ? say('atStart') : say('before', durationWords(lead, say))}</span>
-              </label>
-            ))}
-          </fieldset>
+          <>
+            <LeadTimes name={say('remindLead')} chosen={reminders.leads} choose={(leads) => set({ leads })} />
+            <GroupReminders groups={groups} reminders={reminders} choose={(chosen) => set({ groups: chosen })} />
+          </>
         )}
         <label class="pick">
           <input type="checkbox" checked={reminders.changes} onChange={toggle('changes')} />

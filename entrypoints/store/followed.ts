@@ -18,3 +18,9 @@ export const shownIds = (settings: Pick<Settings, 'followed' | 'feeds'>, alone: 
   ...followedIds(settings, alone),
   ...settings.feeds.map(ownFeedId),
 ];
+
+/** Returns the change of settings that forgets which reminders a group had, once it is no longer followed. */
+export function withoutReminders({ reminders }: Settings, id: string): Pick<Settings, 'reminders'> {
+  const { [id]: _forgotten, ...groups } = reminders.groups;
+  return { reminders: { ...reminders, groups } };
+}

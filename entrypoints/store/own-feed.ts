@@ -4,6 +4,9 @@
  */
 export const ownFeedId = (address: string): string => `own.${address}`;
 
+/** Returns an address as people write it, to stand for a feed that has not been read and so has no name. */
+export const withoutScheme = (address: string): string => address.replace(/^https?:\/\//, '');
+
 /** True for the id of a feed of the person's own. */
 export const isOwnFeedId = (id: string): boolean => id.startsWith('own.');
 

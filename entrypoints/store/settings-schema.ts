@@ -22,8 +22,8 @@ const feedUrl = v.pipe(
 export const ReminderSettings = v.object({
   start: v.boolean(),
   leads,
-  /** Leads for one group instead of those for all; an empty list for none. */
-  groups: v.record(groupId, leads),
+  /** Leads for one group or feed of one's own instead of those for all, by its id; an empty list for none. */
+  groups: v.record(v.pipe(v.string(), v.maxLength(2100)), leads),
   changes: v.boolean(),
   records: v.boolean(),
   /** Wall times between which nothing is shown, over midnight as a rule; null for none. */

@@ -158,10 +158,22 @@ describe('the background in Chromium', () => {
     expect(await until(`chrome.action.getBadgeText({}).then((text) => text !== 'old')`)).toBe(true);
   });
 
-  test('reminds once, and not again', async () => {
-    await page.evaluate(`chrome.storage.sync.get('settings').then(({ settings }) => chrome.storage.sync.set({ settings: {
+  const wish = (groups: Record<string, number[]>) =>
+    page.evaluate(`chrome.storage.sync.get('settings').then(({ settings }) => chrome.storage.sync.set({ settings: {
       followed: null, feeds: [], zone: null, clock: 'language', otherZones: [], badge: true, clockChanges: true, ...settings,
-      reminders: { start: true, leads: [10], groups: {}, changes: true, records: true, quiet: null } } }))`);
+      reminders: { start: true, leads: [10], groups: ${JSON.stringify(groups)}, changes: true, records: true, quiet: null } } }))`);
+
+  test('does not remind of a group for which it shall not', async () => {
+    await wish({ example: [] });
+    // Written when the reminders have been gone through.
+    expect(await until(`chrome.storage.local.get('reminders').then(({ reminders }) => reminders !== undefined)`)).toBe(
+      true,
+    );
+    expect(await page.evaluate('chrome.notifications.getAll()')).toStrictEqual({});
+  });
+
+  test('reminds once, and not again', async () => {
+    await wish({});
     expect(await until(`chrome.notifications.getAll().then((all) => Object.keys(all).length === 1)`)).toBe(true);
     const id = await page.evaluate('chrome.notifications.getAll().then((all) => Object.keys(all)[0])');
     expect(id).toMatch(/^reminder:/);

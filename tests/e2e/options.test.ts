@@ -129,6 +129,65 @@ describe.each(['Chromium', 'Firefox'] as const)('choosing in %s', (name) => {
     });
   });
 
+  test('options: a group has its own lead times or none, and so has a feed of one’s own', async () => {
+    const OWN = 'http://localhost:9/team.ics';
+    const reminders = () =>
+      page.evaluate(`browser.storage.sync.get('settings').then((all) => all.settings.reminders.groups)`);
+    const tick = (box: number) => page.click(`#reminders li fieldset label:nth-of-type(${box}) input`);
+    let page: ExtensionPage;
+    await visit('options.html', async (open) => {
+      page = open;
+      await page.evaluate(`browser.storage.sync.get('settings').then(({ settings }) => browser.storage.sync.set({ settings:
+        { ...settings, feeds: ['${OWN}'], followed: ['networking', 'ci'],
+          reminders: { ...settings.reminders, start: true, leads: [10] } } }))`);
+      await page.find('#reminders summary');
+      // By keyboard alone: unfold, on to the first group's choice.
+      await page.evaluate(`document.querySelector('#reminders summary').focus()`);
+      await page.press('Enter');
+      await page.find('#reminders details[open]');
+      await page.press('Tab');
+      expect(await page.evaluate('document.activeElement.labels[0].textContent')).toBe('CNCF Networking WG');
+      expect(await page.evaluate('document.activeElement.value')).toBe('all');
+
+      await choose('ci', 'own');
+      await page.find('#reminders li fieldset');
+      expect(await textOf(page, '#reminders li fieldset')).toContain('How long before: CI WG');
+      expect(await reminders()).toStrictEqual({ ci: [10] });
+      await tick(4);
+      await expect.poll(reminders).toStrictEqual({ ci: [10, 30] });
+      expect(await axeViolations(page)).toStrictEqual([]);
+      // The last tick taken away means none; whoever took it keeps the boxes and the focus.
+      await tick(4);
+      await expect.poll(reminders).toStrictEqual({ ci: [10] });
+      await tick(3);
+      await expect.poll(reminders).toStrictEqual({ ci: [] });
+      expect(await page.evaluate(`document.querySelectorAll('#reminders li fieldset input').length`)).toBe(5);
+      await choose(`own.${OWN}`, 'none');
+      await expect.poll(reminders).toStrictEqual({ ci: [], [`own.${OWN}`]: [] });
+    });
+    await visit('options.html', async (open) => {
+      page = open;
+      // What differs from the rest is in view at once.
+      await page.find('#reminders details[open]');
+      const chosen = `[...document.querySelectorAll('#reminders li select')].map((one) => one.value)`;
+      expect(await page.evaluate(chosen)).toStrictEqual(['all', 'none', 'none']);
+      await choose('ci', 'all');
+      await expect.poll(reminders).toStrictEqual({ [`own.${OWN}`]: [] });
+      await pick(page, `Remove the feed ${OWN}`);
+      await expect.poll(reminders).toStrictEqual({});
+      await pick(page, 'Unfollow CI WG');
+      await expect.poll(() => settings(page)).toMatchObject({ followed: ['networking'], feeds: [] });
+    });
+
+    async function choose(id: string, kind: string): Promise<void> {
+      await page.evaluate(`(() => {
+        const select = document.getElementById(${JSON.stringify(`remind-${id}`)});
+        select.value = ${JSON.stringify(kind)};
+        select.dispatchEvent(new Event('change', { bubbles: true }));
+      })()`);
+    }
+  });
+
   test('options: forgetting everything asks first', async () => {
     await visit('options.html', async (page) => {
       await page.evaluate(`document.querySelector('#files .pair:nth-of-type(3) button').click()`);

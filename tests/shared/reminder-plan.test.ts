@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Occurrence } from '../../shared/contract.ts';
 import { meetings } from '../../shared/meeting.ts';
-import { dueReminders, nextReminder, reminderPlan } from '../../shared/reminder-plan.ts';
+import { dueReminders, nextReminder, reminderPlan, wishesFor } from '../../shared/reminder-plan.ts';
 import { cancelled, groupFeed, moved, occurrence, series } from '../fixtures/feeds.ts';
 
 const MINUTE = 60_000;
@@ -64,6 +64,38 @@ describe('the plan of reminders', () => {
   ])('of %s with quiet hours from %s to %s has those at %j minutes', (zone, from, to, left) => {
     const plan = reminderPlan(of(occurrence()), { leads: [0, 10], quiet: { from, to } }, zone);
     expect(plan.map(({ at }) => (at - start) / MINUTE)).toStrictEqual(left);
+  });
+});
+
+describe('one group among all', () => {
+  const all = {
+    leads: [0, 10],
+    groups: { own: [30, 60], silent: [], 'own.https://example.org/a.ics': [5] },
+    quiet: null,
+  };
+
+  test.each([
+    ['a group that was left as it is', 'example', [-10, 0]],
+    ['a group with lead times of its own', 'own', [-60, -30]],
+    ['a group without reminders', 'silent', []],
+    ['a feed of the person’s own', 'own.https://example.org/a.ics', [-5]],
+    ['a group with the name of something every object has', 'constructor', [-10, 0]],
+  ])('%s', (_, group, minutes) => {
+    const plan = reminderPlan(of(occurrence()), wishesFor(group, all), 'UTC');
+    expect(plan.map(({ at }) => (at - start) / MINUTE)).toStrictEqual(minutes);
+  });
+
+  test('keeps the quiet hours of all', () => {
+    const quiet = { from: '14:20', to: '14:40' };
+    const plan = reminderPlan(of(occurrence()), wishesFor('own', { ...all, quiet }), 'UTC');
+    expect(plan.map(({ at }) => (at - start) / MINUTE)).toStrictEqual([-60]);
+  });
+
+  test('changing the lead times of a group shows no reminder again that was shown', () => {
+    const before = reminderPlan(of(occurrence()), wishesFor('example', all), 'UTC');
+    const shown = before.map(({ id }) => id);
+    const after = reminderPlan(of(occurrence()), wishesFor('example', { ...all, groups: { example: [10] } }), 'UTC');
+    expect(dueReminders(after, { ...nothing, shown }, start - 5 * MINUTE)).toHaveLength(0);
   });
 });
 
