@@ -10,6 +10,7 @@ import { ownFeedId } from '../store/own-feed.ts';
 import { packagedGroup } from '../store/packaged-feed.ts';
 import { ownZone } from '../store/own-zone.ts';
 import { settings } from '../store/settings.ts';
+import { unreadFailure } from '../store/unread.ts';
 import { isOnPage, lookUp, placeOf, type Place } from './look-up.ts';
 import { ownFeedOf } from './own-feed-text.ts';
 import { jsonOf, readFeed, type ReadResult } from './read-feed.ts';
@@ -86,10 +87,12 @@ async function keep(
   if (!read.ok) {
     // A failure that goes on is not written again: with fifty groups that would be megabytes at each try.
     const known = JSON.stringify(last?.failure) === JSON.stringify(read.failure);
-    if (last !== null && !known) await item.setValue({ ...last, failure: read.failure });
+    if (last === null) await unreadFailure(group.id).setValue(read.failure);
+    else if (!known) await item.setValue({ ...last, failure: read.failure });
     return read.failure;
   }
-  if (last !== null) await tellChanges(last.feed, read.value, now);
+  if (last === null) await unreadFailure(group.id).removeValue();
+  else await tellChanges(last.feed, read.value, now);
   await item.setValue({ ...group, feed: read.value, readAt: now });
   return undefined;
 }

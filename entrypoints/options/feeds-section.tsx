@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { ageWords } from '../../shared/relative-time.ts';
-import { Icon } from '../parts/icon.tsx';
-import { failureWords } from '../words/failure-words.ts';
 import { withoutReminders } from '../store/followed.ts';
-import { ownFeedAddress, withoutScheme } from '../store/own-feed.ts';
+import { ownFeedAddress } from '../store/own-feed.ts';
 import { requestRefresh } from '../store/refresh-request.ts';
 import { say } from '../words/say.ts';
+import { isReadable } from './is-readable.ts';
+import { OwnFeed } from './own-feed.tsx';
+import type { OptionsState, OwnFeedState } from './read-options.ts';
 import { Section, type Change } from './section.tsx';
-import type { OptionsState } from './read-options.ts';
+import { originOf, usePermissions } from './use-permissions.ts';
 
 interface FeedsSectionProps {
   state: OptionsState;
@@ -21,8 +21,10 @@ export function FeedsSection({ state: { settings, feeds }, change, locale }: Fee
   const [address, setAddress] = useState('');
   const [wrong, setWrong] = useState(false);
   const [blocked, setBlocked] = useState<URL>();
+  const [denied, setDenied] = useState(false);
+  const allowed = usePermissions();
   const keep = (url: URL) => {
-    change({ feeds: [...new Set([...settings.feeds, url.href])] });
+    change((now) => ({ feeds: [...new Set([...now.feeds, url.href])] }));
     setAddress('');
     setBlocked(undefined);
     void requestRefresh(true);
@@ -30,6 +32,8 @@ export function FeedsSection({ state: { settings, feeds }, change, locale }: Fee
   const add = async () => {
     const url = ownFeedAddress(address);
     setWrong(url === undefined);
+    setBlocked(undefined);
+    setDenied(false);
     if (url === undefined) return;
     // Most public calendars may be read by anybody; only for the others the browser has to be asked.
     if (await isReadable(url)) keep(url);
@@ -37,7 +41,16 @@ export function FeedsSection({ state: { settings, feeds }, change, locale }: Fee
   };
   // Straight from the click: both browsers refuse the question later.
   const allow = async (url: URL) => {
-    if (await browser.permissions.request({ origins: [`${url.protocol}//${url.hostname}/*`] })) keep(url);
+    const yes = await browser.permissions.request({ origins: [originOf(url)] });
+    if (yes) keep(url);
+    setDenied(!yes);
+  };
+  const remove = ({ id, address: gone }: OwnFeedState) => {
+    const left = settings.feeds.filter((one) => one !== gone);
+    change((now) => ({ feeds: now.feeds.filter((one) => one !== gone), ...withoutReminders(now, id) }));
+    // What was allowed for this feed alone is given back.
+    const origin = originOf(new URL(gone));
+    if (!left.some((one) => originOf(new URL(one)) === origin)) void browser.permissions.remove({ origins: [origin] });
   };
   const zone = settings.zone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
   return (
@@ -74,7 +87,7 @@ export function FeedsSection({ state: { settings, feeds }, change, locale }: Fee
         {wrong && <p>{say('notAnAddress')}</p>}
         {blocked !== undefined && (
           <>
-            <p>{say('hostRefuses', blocked.host)}</p>
+            <p>{say(denied ? 'hostDenied' : 'hostRefuses', blocked.host)}</p>
             <button class="button" type="button" onClick={() => void allow(blocked)}>
               {say('allowHost', blocked.host)}
             </button>
@@ -82,60 +95,17 @@ export function FeedsSection({ state: { settings, feeds }, change, locale }: Fee
         )}
       </div>
       <ul class="items">
-        {feeds.map(({ address: href, id, group }) => (
-          <li key={href}>
-            <div>
-              <p class="n">
-                <bdi dir="ltr">{withoutScheme(href)}</bdi>
-              </p>
-              <p class="about">
-                {group === null ? (
-                  say('unread')
-                ) : (
-                  <>
-                    {group.failure !== undefined && (
-                      <>
-                        <Icon shape="offline" /> {failureWords(group.failure)}{' '}
-                      </>
-                    )}
-                    {say(
-                      'meetingsRead',
-                      group.feed.occurrences.length,
-                      ageWords(group.readAt, Date.now(), zone, locale, say),
-                    )}
-                  </>
-                )}
-              </p>
-            </div>
-            <div class="acts">
-              <button
-                class="button button-small"
-                type="button"
-                aria-label={say('removeFeed', href)}
-                onClick={() =>
-                  change({
-                    feeds: settings.feeds.filter((one) => one !== href),
-                    ...withoutReminders(settings, id),
-                  })
-                }
-              >
-                {say('remove')}
-              </button>
-            </div>
-          </li>
+        {feeds.map((feed) => (
+          <OwnFeed
+            key={feed.id}
+            feed={feed}
+            allowed={allowed}
+            remove={() => remove(feed)}
+            zone={zone}
+            locale={locale}
+          />
         ))}
       </ul>
     </Section>
   );
-}
-
-async function isReadable(url: URL): Promise<boolean> {
-  if (await browser.permissions.contains({ origins: [`${url.protocol}//${url.hostname}/*`] })) return true;
-  try {
-    const response = await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer' });
-    await response.body?.cancel();
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -84,6 +84,8 @@ function RemoveEverything({ settings }: { settings: Settings }) {
   const forget = async () => {
     await browser.storage.local.clear();
     await browser.storage.sync.clear();
+    const { origins = [] } = await browser.permissions.getAll();
+    await browser.permissions.remove({ permissions: ['notifications'], origins });
     setAsking(false);
   };
   return (

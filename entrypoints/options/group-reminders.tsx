@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ReminderSettings } from '../store/settings-schema.ts';
 import { Icon } from '../parts/icon.tsx';
 import { say } from '../words/say.ts';
-import { LeadTimes } from './lead-times.tsx';
+import { LeadTimes, turned } from './lead-times.tsx';
 
 const KINDS = [
   ['all', 'remindAsAll'],
@@ -14,11 +14,12 @@ interface GroupRemindersProps {
   /** Everything that is followed, the person's own feeds too. */
   groups: readonly { id: string; name: string }[];
   reminders: ReminderSettings;
-  choose: (groups: ReminderSettings['groups']) => void;
+  /** Changes the lead times of one group; undefined stands for those of all. */
+  set: (id: string, change: (leads: readonly number[] | undefined) => number[] | undefined) => void;
 }
 
 /** For each group: reminders as for all, at lead times of its own, or none. */
-export function GroupReminders({ groups, reminders, choose }: GroupRemindersProps) {
+export function GroupReminders({ groups, reminders, set }: GroupRemindersProps) {
   const different = groups.some(({ id }) => Object.hasOwn(reminders.groups, id));
   // Open from the start if there is something to see; from then on it is the person's to open and close.
   const [open] = useState(different);
@@ -37,10 +38,7 @@ export function GroupReminders({ groups, reminders, choose }: GroupRemindersProp
             name={name}
             leads={Object.hasOwn(reminders.groups, id) ? reminders.groups[id] : undefined}
             usual={reminders.leads}
-            choose={(leads) => {
-              const { [id]: _before, ...others } = reminders.groups;
-              choose(leads === undefined ? others : { ...others, [id]: leads });
-            }}
+            set={(change) => set(id, change)}
           />
         ))}
       </ul>
@@ -54,16 +52,16 @@ interface GroupReminderProps {
   /** Undefined when it is as for all. */
   leads: readonly number[] | undefined;
   usual: readonly number[];
-  choose: (leads: number[] | undefined) => void;
+  set: (change: (leads: readonly number[] | undefined) => number[] | undefined) => void;
 }
 
-function GroupReminder({ id, name, leads, usual, choose }: GroupReminderProps) {
+function GroupReminder({ id, name, leads, usual, set }: GroupReminderProps) {
   // Without the last tick it is "none", but the boxes stay while somebody is at them.
   const [ticking, setTicking] = useState(false);
   const kind = leads === undefined ? 'all' : leads.length > 0 || ticking ? 'own' : 'none';
   const pick = (next: string) => {
     setTicking(next === 'own');
-    choose(next === 'all' ? undefined : next === 'own' ? [...usual] : []);
+    set(() => (next === 'all' ? undefined : next === 'own' ? [...usual] : []));
   };
   return (
     <li>
@@ -86,9 +84,9 @@ function GroupReminder({ id, name, leads, usual, choose }: GroupReminderProps) {
         <LeadTimes
           name={say('remindLeadOf', name)}
           chosen={leads ?? []}
-          choose={(chosen) => {
+          turn={(lead, on) => {
             setTicking(true);
-            choose(chosen);
+            set((now) => turned(now ?? usual, lead, on));
           }}
         />
       )}

@@ -61,7 +61,7 @@ export function GroupsSection({ state, change, locale }: GroupsSectionProps) {
                   class="button button-small"
                   type="button"
                   aria-label={say('followGroup', name)}
-                  onClick={() => change({ followed: [...ids, id] })}
+                  onClick={() => change(({ followed: now }) => ({ followed: [...new Set([...(now ?? ids), id])] }))}
                 >
                   {say('follow')}
                 </button>
@@ -93,7 +93,10 @@ export function GroupsSection({ state, change, locale }: GroupsSectionProps) {
                   type="button"
                   aria-label={say('unfollowGroup', name)}
                   onClick={() =>
-                    change({ followed: ids.filter((one) => one !== id), ...withoutReminders(settings, id) })
+                    change((now) => ({
+                      followed: (now.followed ?? ids).filter((one) => one !== id),
+                      ...withoutReminders(now, id),
+                    }))
                   }
                 >
                   {say('unfollow')}

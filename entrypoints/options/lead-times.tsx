@@ -8,11 +8,12 @@ interface LeadTimesProps {
   /** What a screen reader calls the boxes together. */
   name: string;
   chosen: readonly number[];
-  choose: (leads: number[]) => void;
+  /** Ticks one, or takes its tick away. */
+  turn: (lead: number, on: boolean) => void;
 }
 
 /** How long before a start, as boxes to tick. What is chosen is on offer too: an imported file may name other times. */
-export function LeadTimes({ name, chosen, choose }: LeadTimesProps) {
+export function LeadTimes({ name, chosen, turn }: LeadTimesProps) {
   const offered = [...new Set([...OFFERED, ...chosen])].toSorted((a, b) => a - b);
   return (
     <fieldset class="indent">
@@ -22,9 +23,7 @@ export function LeadTimes({ name, chosen, choose }: LeadTimesProps) {
           <input
             type="checkbox"
             checked={chosen.includes(lead)}
-            onChange={({ currentTarget: { checked } }) =>
-              choose(offered.filter((one) => (one === lead ? checked : chosen.includes(one))))
-            }
+            onChange={(event) => turn(lead, event.currentTarget.checked)}
           />
           <span>{lead === 0 ? say('atStart') : say('before', durationWords(lead, say))}</span>
         </label>
@@ -32,3 +31,7 @@ export function LeadTimes({ name, chosen, choose }: LeadTimesProps) {
     </fieldset>
   );
 }
+
+/** Returns lead times with one more or one less, in order. */
+export const turned = (leads: readonly number[], lead: number, on: boolean): number[] =>
+  [...leads.filter((one) => one !== lead), ...(on ? [lead] : [])].toSorted((a, b) => a - b);

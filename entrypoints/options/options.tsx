@@ -29,7 +29,7 @@ export function Options({ first, locale }: { first: OptionsState; locale: string
     browser.storage.onChanged.addListener(read);
     return () => browser.storage.onChanged.removeListener(read);
   }, []);
-  const change: Change = (changes) => void changeSettings(changes).then(() => setSaved(true));
+  const change: Change = (one) => void changeSettings(one).then(() => setSaved(true));
   return (
     <div class="wrap">
       <header class="bar">

@@ -1,17 +1,28 @@
+import type { Failure } from '../store/failure.ts';
 import { ownFeedId, withoutScheme } from '../store/own-feed.ts';
 import { aloneIn, followedIds } from '../store/followed.ts';
 import { choices, storedGroup, type StoredGroup, type StoredIndex } from '../store/groups.ts';
 import { knownGroup, knownIndex } from '../store/known-feed.ts';
 import { settings } from '../store/settings.ts';
+import { unreadFailure } from '../store/unread.ts';
 import type { Settings } from '../store/settings-schema.ts';
 import type { Choice } from '../../shared/meeting.ts';
+
+/** A feed of the person's own, and why the last try to read it failed. */
+export interface OwnFeedState {
+  address: string;
+  id: string;
+  name: string;
+  group: StoredGroup | null;
+  failure: Failure | null | undefined;
+}
 
 /** Everything the options page shows, as it lies in storage. */
 export interface OptionsState {
   index: StoredIndex;
   settings: Settings;
   followed: { id: string; name: string; group: StoredGroup | null }[];
-  feeds: { address: string; id: string; name: string; group: StoredGroup | null }[];
+  feeds: OwnFeedState[];
   choices: Record<string, Choice>;
 }
 
@@ -27,8 +38,9 @@ export async function readOptions(): Promise<OptionsState> {
   const feeds = await Promise.all(
     own.feeds.map(async (address) => {
       const id = ownFeedId(address);
-      const group = await storedGroup(id).getValue();
-      return { address, id, name: group?.feed.group.name ?? withoutScheme(address), group };
+      const [group, unread] = await Promise.all([storedGroup(id).getValue(), unreadFailure(id).getValue()]);
+      const failure = group === null ? unread : group.failure;
+      return { address, id, name: group?.feed.group.name ?? withoutScheme(address), group, failure };
     }),
   );
   return { index, settings: own, followed, feeds, choices: settled };

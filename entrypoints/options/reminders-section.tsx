@@ -3,9 +3,10 @@ import { browser } from 'wxt/browser';
 import type { ReminderSettings } from '../store/settings-schema.ts';
 import { say } from '../words/say.ts';
 import { GroupReminders } from './group-reminders.tsx';
-import { LeadTimes } from './lead-times.tsx';
+import { LeadTimes, turned } from './lead-times.tsx';
 import type { OptionsState } from './read-options.ts';
 import { Section, type Change } from './section.tsx';
+import { usePermissions } from './use-permissions.ts';
 
 const NIGHT = { from: '22:00', to: '07:00' };
 
@@ -19,21 +20,26 @@ export function RemindersSection({ state, change }: RemindersSectionProps) {
   const { reminders } = state.settings;
   const groups = [...state.followed, ...state.feeds];
   const [refused, setRefused] = useState(false);
-  const set = (changes: Partial<ReminderSettings>) => change({ reminders: { ...reminders, ...changes } });
+  const allowed = usePermissions();
+  const set = (next: (now: ReminderSettings) => Partial<ReminderSettings>) =>
+    change(({ reminders: now }) => ({ reminders: { ...now, ...next(now) } }));
   // The question must come straight from the click: both browsers refuse it later.
   const ask = async (changes: Partial<ReminderSettings>) => {
-    const allowed = await browser.permissions.request({ permissions: ['notifications'] });
-    setRefused(!allowed);
-    if (allowed) set(changes);
+    const yes = await browser.permissions.request({ permissions: ['notifications'] });
+    setRefused(!yes);
+    if (yes) set(() => changes);
   };
   const toggle = (name: 'start' | 'changes' | 'records') => (event: { currentTarget: HTMLInputElement }) => {
     const on = event.currentTarget.checked;
     if (on) {
       event.currentTarget.checked = reminders[name];
       void ask({ [name]: true });
-    } else set({ [name]: false });
+    } else set(() => ({ [name]: false }));
   };
   const { quiet } = reminders;
+  // Settings follow the person to another computer, what was allowed does not.
+  const wanted = reminders.start || reminders.changes || reminders.records;
+  const silent = wanted && allowed?.notifications === false;
   return (
     <Section id="reminders" title={say('reminders')}>
       <fieldset>
@@ -44,8 +50,21 @@ export function RemindersSection({ state, change }: RemindersSectionProps) {
         </label>
         {reminders.start && (
           <>
-            <LeadTimes name={say('remindLead')} chosen={reminders.leads} choose={(leads) => set({ leads })} />
-            <GroupReminders groups={groups} reminders={reminders} choose={(chosen) => set({ groups: chosen })} />
+            <LeadTimes
+              name={say('remindLead')}
+              chosen={reminders.leads}
+              turn={(lead, on) => set(({ leads }) => ({ leads: turned(leads, lead, on) }))}
+            />
+            <GroupReminders
+              groups={groups}
+              reminders={reminders}
+              set={(id, next) =>
+                set(({ groups: { [id]: leads, ...others } }) => {
+                  const now = next(leads);
+                  return { groups: now === undefined ? others : { ...others, [id]: now } };
+                })
+              }
+            />
           </>
         )}
         <label class="pick">
@@ -59,7 +78,15 @@ export function RemindersSection({ state, change }: RemindersSectionProps) {
           <input type="checkbox" checked={reminders.records} onChange={toggle('records')} />
           <span>{say('remindRecords')}</span>
         </label>
-        {refused && <p role="alert">{say('notAllowed')}</p>}
+        {refused && !silent && <p role="alert">{say('notAllowed')}</p>}
+        {silent && (
+          <div role="alert">
+            <p>{say('remindersSilent')}</p>
+            <button class="button" type="button" onClick={() => void ask({})}>
+              {say('allowReminders')}
+            </button>
+          </div>
+        )}
       </fieldset>
       <fieldset>
         <legend>{say('quietHours')}</legend>
@@ -67,7 +94,7 @@ export function RemindersSection({ state, change }: RemindersSectionProps) {
           <input
             type="checkbox"
             checked={quiet !== null}
-            onChange={(event) => set({ quiet: event.currentTarget.checked ? NIGHT : null })}
+            onChange={({ currentTarget: { checked } }) => set(() => ({ quiet: checked ? NIGHT : null }))}
           />
           <span>{say('noRemindersAtNight')}</span>
         </label>
@@ -79,7 +106,9 @@ export function RemindersSection({ state, change }: RemindersSectionProps) {
                 class="field time"
                 type="time"
                 value={quiet.from}
-                onChange={(event) => set({ quiet: { ...quiet, from: event.currentTarget.value || NIGHT.from } })}
+                onChange={({ currentTarget: { value } }) =>
+                  set((now) => ({ quiet: { ...(now.quiet ?? NIGHT), from: value || NIGHT.from } }))
+                }
               />
             </label>
             <label>
@@ -88,7 +117,9 @@ export function RemindersSection({ state, change }: RemindersSectionProps) {
                 class="field time"
                 type="time"
                 value={quiet.to}
-                onChange={(event) => set({ quiet: { ...quiet, to: event.currentTarget.value || NIGHT.to } })}
+                onChange={({ currentTarget: { value } }) =>
+                  set((now) => ({ quiet: { ...(now.quiet ?? NIGHT), to: value || NIGHT.to } }))
+                }
               />
             </label>
           </p>

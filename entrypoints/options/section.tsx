@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import type { Settings } from '../store/settings-schema.ts';
+import type { SettingsChange } from '../store/settings.ts';
 
 /** Changes settings; "Saved" appears once it is done. */
-export type Change = (changes: Partial<Settings>) => void;
+export type Change = (change: SettingsChange) => void;
 
 /** A titled part of the options, reachable by its address. */
 export function Section({ id, title, children }: { id: string; title: string; children: ComponentChildren }) {

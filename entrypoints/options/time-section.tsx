@@ -74,7 +74,7 @@ export function TimeSection({ settings, change, locale }: TimeSectionProps) {
                   class="button button-small"
                   type="button"
                   aria-label={say('removeZone', zoneCity(zone))}
-                  onClick={() => change({ otherZones: others.filter((one) => one !== zone) })}
+                  onClick={() => change(({ otherZones }) => ({ otherZones: otherZones.filter((one) => one !== zone) }))}
                 >
                   {say('remove')}
                 </button>
@@ -88,7 +88,9 @@ export function TimeSection({ settings, change, locale }: TimeSectionProps) {
             value=""
             named={named}
             pick={(zone) =>
-              others.some((one) => sameZone(one, zone)) ? undefined : change({ otherZones: [...others, zone] })
+              change(({ otherZones }) =>
+                otherZones.some((one) => sameZone(one, zone)) ? {} : { otherZones: [...otherZones, zone] },
+              )
             }
           />
         </p>

@@ -4,7 +4,7 @@ import { wallClock } from '../../shared/wall-clock.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useGroupSearch } from '../parts/use-group-search.ts';
 import type { StoredIndex } from '../store/groups.ts';
-import { changeSettings, settings } from '../store/settings.ts';
+import { changeSettings } from '../store/settings.ts';
 import { say, sayWith } from '../words/say.ts';
 import { isStale } from './age-strip.tsx';
 import { indexWords } from './index-words.ts';
@@ -80,7 +80,5 @@ export function FirstStart({ index, scene }: { index: StoredIndex | undefined; s
   );
 }
 
-async function follow(id: string): Promise<void> {
-  const { followed } = await settings.getValue();
-  await changeSettings({ followed: [...new Set([...(followed ?? []), id])] });
-}
+const follow = (id: string): Promise<void> =>
+  changeSettings(({ followed }) => ({ followed: [...new Set([...(followed ?? []), id])] }));

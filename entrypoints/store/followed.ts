@@ -20,7 +20,7 @@ export const shownIds = (settings: Pick<Settings, 'followed' | 'feeds'>, alone: 
 ];
 
 /** Returns the change of settings that forgets which reminders a group had, once it is no longer followed. */
-export function withoutReminders({ reminders }: Settings, id: string): Pick<Settings, 'reminders'> {
+export function withoutReminders({ reminders }: Pick<Settings, 'reminders'>, id: string): Pick<Settings, 'reminders'> {
   const { [id]: _forgotten, ...groups } = reminders.groups;
   return { reminders: { ...reminders, groups } };
 }

@@ -5,11 +5,15 @@ import { newestForm } from './settings-version.ts';
 /** Kept in storage.sync, so that it follows the person. */
 export const settings = item<Settings>('sync', 'settings', newestForm);
 
+/** What to change; where that depends on what is set (a list to add to), a function of the settings at that moment. */
+export type SettingsChange = Partial<Settings> | ((present: Settings) => Partial<Settings>);
+
 /**
  * Changes some settings and keeps the others. One change at a time, over all pages and the background: two quick ones
  * would else both start from the same old settings, and the second would take the first back.
  */
-export const changeSettings = (changes: Partial<Settings>): Promise<void> =>
+export const changeSettings = (change: SettingsChange): Promise<void> =>
   navigator.locks.request('settings', async () => {
-    await settings.setValue({ ...(await settings.getValue()), ...changes });
+    const present = await settings.getValue();
+    await settings.setValue({ ...present, ...(typeof change === 'function' ? change(present) : change) });
   });

@@ -32,6 +32,29 @@ export interface ExtensionBrowser {
   close(): Promise<void>;
 }
 
+/** The browser's own question to the person whether the extension may do more, outside of any page. */
+export interface Prompt {
+  /** What it says, in the browser's words. */
+  text: string;
+  answer(how: 'allow' | 'deny'): Promise<void>;
+}
+
+/** A browser whose questions can be read and answered as a person would. */
+export interface AskingBrowser extends ExtensionBrowser {
+  /** The question on screen, or undefined when there is none. */
+  prompt(): Promise<Prompt | undefined>;
+}
+
+/** Waits for the browser's question; fails after ten seconds. */
+export async function promptOf(browser: AskingBrowser): Promise<Prompt> {
+  for (let wait = 0; wait < 100; wait += 1) {
+    const prompt = await browser.prompt();
+    if (prompt !== undefined) return prompt;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new Error(`${browser.name} asked nothing.`);
+}
+
 /** Returns the text of a page, or of an element in it, as a person reads it: blanks and line ends run together. */
 export async function textOf(page: ExtensionPage, selector = 'body'): Promise<string> {
   const text = await page.evaluate(`document.querySelector(${JSON.stringify(selector)})?.innerText ?? ''`);

@@ -15,13 +15,25 @@ export interface Chromium extends ExtensionBrowser {
   context: BrowserContext;
   /** Port of DevTools: a second way in, for what Playwright cannot reach. */
   devtools: number;
+  /** Folder of the profile. */
+  profile: string;
 }
 
-/** Starts Debian's Chromium with the built extension. The language is British English unless told otherwise. */
+export interface ChromiumSetup {
+  /** Language of Intl; British English unless told otherwise. */
+  locale?: string;
+  /** Added to the environment. LANGUAGE decides the language of the interface. */
+  env?: Record<string, string>;
+  /** Added to the command line. */
+  args?: readonly string[];
+  /** False on a screen, which `env` has to name. */
+  headless?: boolean;
+}
+
+/** Starts Debian's Chromium with the built extension. */
 export async function startChromium(
   extension: string,
-  locale = 'en-GB',
-  env: Record<string, string> = {},
+  { locale = 'en-GB', env = {}, args = [], headless = true }: ChromiumSetup = {},
 ): Promise<Chromium> {
   const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
   if (!existsSync(executablePath)) {
@@ -31,9 +43,8 @@ export async function startChromium(
   const profile = await mkdtemp(join(tmpdir(), 'wg-meetings-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
-    headless: true,
+    headless,
     locale,
-    // LANGUAGE decides the language of the interface, `locale` that of Intl.
     env: { ...process.env, ...env },
     reducedMotion: 'reduce',
     args: [
@@ -41,6 +52,7 @@ export async function startChromium(
       `--remote-debugging-port=${port}`,
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
+      ...args,
     ],
   });
   const worker = async () => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker', { timeout: 15_000 });
@@ -49,6 +61,7 @@ export async function startChromium(
     name: 'Chromium',
     context,
     devtools: port,
+    profile,
     worker,
     stopWorker: () => stopWorker(port),
     open: (visit) => open(context, origin, visit),

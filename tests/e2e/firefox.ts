@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { WebSocket } from 'ws';
-import { waitFor, type ExtensionBrowser, type ExtensionPage, type Visit } from './browser.ts';
+import { waitFor, type AskingBrowser, type ExtensionPage, type Prompt, type Visit } from './browser.ts';
 
 const ID = 'wg-meetings@wg-meetings.dev';
 /** What comes back for a command, as far as it is needed here (w3c.github.io/webdriver-bidi, 3). */
@@ -16,6 +16,8 @@ const Answer = v.object({
   result: v.optional(
     v.object({
       context: v.optional(v.string()),
+      /** Of browsingContext.getTree. */
+      contexts: v.optional(v.array(v.object({ context: v.string() }))),
       data: v.optional(v.string(), ''),
       /** Of script.evaluate. */
       result: v.optional(v.object({ value: v.optional(v.unknown()) })),
@@ -35,7 +37,7 @@ type Send = (method: string, params?: object) => Promise<Answer['result']>;
  * Starts Firefox ESR with the built extension as a temporary add-on, by plain WebDriver BiDi (w3c.github.io/webdriver-bidi).
  * The language is American English, the only one every installation has.
  */
-export async function startFirefox(extension: string): Promise<ExtensionBrowser> {
+export async function startFirefox(extension: string): Promise<AskingBrowser> {
   const executable = process.env['FIREFOX'] ?? '/usr/bin/firefox-esr';
   if (!existsSync(executable)) {
     throw new Error(`No Firefox at ${executable}: apt-get install firefox-esr, or set FIREFOX to where it is.`);
@@ -73,6 +75,7 @@ export async function startFirefox(extension: string): Promise<ExtensionBrowser>
   return {
     name: 'Firefox',
     open: (visit) => open(send, visit),
+    prompt: () => prompt(send),
     close: async () => {
       socket.close();
       firefox.kill();
@@ -99,22 +102,46 @@ function commands(socket: WebSocket): Send {
     });
 }
 
+/** Runs an expression in a page or, by its context, in the browser's own window, and returns its value (JSON). */
+async function evaluateIn(send: Send, context: string | undefined, expression: string): Promise<unknown> {
+  const { result, exceptionDetails } = await send('script.evaluate', {
+    expression: `Promise.resolve(${expression}).then((value) => JSON.stringify(value) ?? 'null')`,
+    target: { context },
+    awaitPromise: true,
+  });
+  if (typeof result?.value !== 'string') throw new Error(`${exceptionDetails?.text ?? 'No value'} from ${expression}`);
+  return JSON.parse(result.value);
+}
+
+/** Reads the question that hangs from the toolbar, a part of the browser's own window. */
+async function prompt(send: Send): Promise<Prompt | undefined> {
+  const { contexts } = await send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
+  const inWindow = (expression: string) => evaluateIn(send, contexts?.[0]?.context, expression);
+  const shown = `document.getElementById('addon-webext-permissions-notification')`;
+  const text = await inWindow(`PopupNotifications.isPanelOpen ? ${shown}?.textContent : null`);
+  if (typeof text !== 'string') return undefined;
+  return {
+    text,
+    answer: async (how) => {
+      const button = how === 'allow' ? 'button' : 'secondaryButton';
+      for (let tries = 0; tries < 20; tries += 1) {
+        // For a moment after it appears it takes no answer (security.notification_enable_delay).
+        await new Promise((done) => setTimeout(done, 300));
+        await inWindow(`${shown}?.${button}.click()`);
+        if ((await prompt(send)) === undefined) return;
+      }
+      throw new Error(`Firefox takes no ${how}.`);
+    },
+  };
+}
+
 async function open(send: Send, visit: Visit): Promise<ExtensionPage> {
   const { context } = await send('browsingContext.create', { type: 'tab' });
   const contexts = [context];
   await send('emulation.setTimezoneOverride', { timezone: visit.zone, contexts });
   await send('browsingContext.setViewport', { context, viewport: { width: visit.width ?? 360, height: 600 } });
   await send('browsingContext.navigate', { context, url: `moz-extension://${UUID}/${visit.page}`, wait: 'complete' });
-  const evaluate = async (expression: string): Promise<unknown> => {
-    const { result, exceptionDetails } = await send('script.evaluate', {
-      expression: `Promise.resolve(${expression}).then((value) => JSON.stringify(value) ?? 'null')`,
-      target: { context },
-      awaitPromise: true,
-    });
-    if (typeof result?.value !== 'string')
-      throw new Error(`${exceptionDetails?.text ?? 'No value'} from ${expression}`);
-    return JSON.parse(result.value);
-  };
+  const evaluate = (expression: string) => evaluateIn(send, context, expression);
   await waitFor({ evaluate }, 'main');
   // Preload scripts do not reach pages of extensions (Firefox 153), so the clock is set once the page is there; it
   // draws anew when it comes into view.
@@ -153,7 +180,29 @@ async function open(send: Send, visit: Visit): Promise<ExtensionPage> {
     evaluate,
     find: (selector) => waitFor({ evaluate }, selector),
     click: async (selector) => {
-      await evaluate(`document.querySelector(${JSON.stringify(selector)}).click()`);
+      const middle = v.parse(
+        v.object({ x: v.number(), y: v.number() }),
+        await evaluate(`(() => {
+          const element = document.querySelector(${JSON.stringify(selector)});
+          element.scrollIntoView({ block: 'center' });
+          const { x, y, width, height } = element.getBoundingClientRect();
+          return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
+        })()`),
+      );
+      await send('input.performActions', {
+        context,
+        actions: [
+          {
+            type: 'pointer',
+            id: 'mouse',
+            actions: [
+              { type: 'pointerMove', ...middle },
+              { type: 'pointerDown', button: 0 },
+              { type: 'pointerUp', button: 0 },
+            ],
+          },
+        ],
+      });
     },
     press: async (key) => {
       await keys([KEYS[key]]);

@@ -116,7 +116,7 @@ async function gallery(
   for (const name of languages) {
     const language = LANGUAGES[name];
     if (language === undefined) throw new Error(`No language ${name}; there are ${Object.keys(LANGUAGES).join(', ')}.`);
-    const browser = await startChromium(built.chromium, language.locale, language.env);
+    const browser = await startChromium(built.chromium, language);
     await mkdir(join(folder, name), { recursive: true });
     for (const state of STATES.filter((one) => wanted.length === 0 || wanted.includes(one.name))) {
       // Pages of an extension share a process, and with it the zone: the one that prepares has to go before the picture.

@@ -125,7 +125,7 @@ describe.each(['Chromium', 'Firefox'] as const)('choosing in %s', (name) => {
       await type(page, '#feed', 'http://localhost:9/calendar.ics');
       await pick(page, 'Add');
       await page.find('#feeds [role=status] button');
-      expect(await textOf(page)).toContain('localhost:9 does not let other programs read this.');
+      expect(await textOf(page)).toContain('localhost:9 does not answer, or does not let other programs read this.');
     });
   });
 
@@ -239,7 +239,7 @@ describe.each(['Chromium', 'Firefox'] as const)('choosing in %s', (name) => {
 
 test('in Arabic everything runs from right to left', async () => {
   const built = await buildExtension('options-arabic', FEW.slice(0, 1), NOBODY);
-  const browser = await startChromium(built.chromium, 'ar-EG', { LANGUAGE: 'ar' });
+  const browser = await startChromium(built.chromium, { locale: 'ar-EG', env: { LANGUAGE: 'ar' } });
   try {
     for (const page of ['popup.html', 'options.html']) {
       const open = await browser.open({ page, zone: 'Africa/Cairo', now: NOW });

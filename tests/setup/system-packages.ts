@@ -26,6 +26,8 @@ export const SYSTEM_PACKAGES: readonly SystemPackage[] = [
     insteadOf: 'FIREFOX',
   },
   { name: 'chromium-l10n', why: 'Chromium speaks other languages', needed: 'debian' },
+  { name: 'xvfb', why: 'Chromium has a screen on which it can ask for permissions', needed: 'debian' },
+  { name: 'xdotool', why: 'the questions of Chromium are answered by real keys', needed: 'debian' },
   { name: 'fonts-noto-core', why: 'text of other scripts is drawn', needed: 'debian' },
   { name: 'fonts-noto-cjk', why: 'Chinese and Japanese text is drawn', needed: 'debian' },
   { name: 'khal', why: 'a calendar program reads the ICS', needed: 'debian' },
