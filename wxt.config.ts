@@ -1,5 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { parseEnv } from 'node:util';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 
@@ -24,6 +25,20 @@ function withoutInnerHtml(): Plugin {
       return { code: safe, map: null };
     },
   };
+}
+
+/** Fails where the sources would not tell what was built: a reviewer of a store has nothing else. */
+function checkSources(): void {
+  const carried = existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8'))['WXT_FEED_URL'] : undefined;
+  const built = process.env['WXT_FEED_URL'];
+  if (built !== carried) {
+    throw new Error(
+      `.env says WXT_FEED_URL=${carried ?? ''}, this build was made with ${built ?? 'none'}: write it there.`,
+    );
+  }
+  if (process.env['WXT_FEED_DIR'] !== undefined) {
+    throw new Error('WXT_FEED_DIR is set; the sources carry the feed of dist. Build it there: npm run build:feed');
+  }
 }
 
 export default defineConfig({
@@ -89,16 +104,21 @@ export default defineConfig({
     includeSources: [
       'entrypoints/**',
       'shared/**',
-      'feed/**',
       'public/**',
+      // The feed on board is data: it comes along as it was built, because another day would build another.
+      'dist/v1/index.json',
+      'dist/v1/groups/*.json',
+      '.env',
       'package*.json',
-      '*.ts',
-      '*.md',
-      'LICENSE',
+      'wxt.config.ts',
       'tsconfig.json',
+      'README.md',
+      'LICENSE',
     ],
+    dotSources: true,
   },
   hooks: {
+    'zip:sources:start': checkSources,
     'build:publicAssets': (_wxt, files) => {
       if (!existsSync(join(PACKAGED_FEED, 'index.json'))) {
         throw new Error(`No feed at ${PACKAGED_FEED}/index.json to carry along. Build it first: npm run feed -- build`);

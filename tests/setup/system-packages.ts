@@ -37,6 +37,7 @@ export const SYSTEM_PACKAGES: readonly SystemPackage[] = [
   { name: 'python3-gi', why: 'libical is asked from Python', needed: 'debian' },
   { name: 'gir1.2-ical-3.0', why: 'libical, the engine of GNOME and Evolution, reads the ICS', needed: 'debian' },
   { name: 'nginx-light', why: 'a plain web server serves the published folder', needed: 'debian' },
+  { name: 'unzip', why: 'what is submitted to the stores is unpacked', needed: 'everywhere' },
   { name: 'curl', why: 'an example of the README is run', needed: 'debian' },
   { name: 'jq', why: 'an example of the README is run', needed: 'debian' },
   { name: 'git', why: 'the date of a source is that of its last commit', needed: 'everywhere' },
