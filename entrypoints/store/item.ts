@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 export interface Item<T> {
   getValue(): Promise<T>;
   setValue(value: T): Promise<void>;
+  removeValue(): Promise<void>;
 }
 
 /** What a stored value means; undefined where nothing is stored. */
@@ -16,6 +17,7 @@ type Meaning<T> = (stored: T | undefined) => T;
 export const item = <T>(area: 'local' | 'sync', key: string, meaning: Meaning<T>): Item<T> => ({
   getValue: async () => meaning((await browser.storage[area].get<Record<string, T>>(key))[key]),
   setValue: (value) => browser.storage[area].set({ [key]: value }),
+  removeValue: () => browser.storage[area].remove(key),
 });
 
 /** A stored value as it was written, or what holds while nothing is stored. */

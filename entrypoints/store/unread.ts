@@ -1,6 +1,5 @@
-import { storage } from 'wxt/utils/storage';
 import type { Failure } from './failure.ts';
+import { item, or } from './item.ts';
 
 /** Why something that is followed could not be read even once; what has been read keeps its failure beside the feed. */
-export const unreadFailure = (id: string) =>
-  storage.defineItem<Failure | null>(`local:unread:${id}`, { fallback: null });
+export const unreadFailure = (id: string) => item('local', `unread:${id}`, or<Failure | null>(null));
