@@ -9,6 +9,18 @@ export interface Visit {
   scheme?: 'light' | 'dark';
   width?: number;
   height?: number;
+  /** How far the browser zooms, 1 unless given. Width and height are what the page gets. */
+  zoom?: number;
+  /** What the person has asked of all pages; Chromium only. */
+  asked?: { forcedColors?: 'active'; contrast?: 'more'; reducedMotion?: 'no-preference' };
+}
+
+/** A rectangle of a page, CSS pixels. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
 }
 
 /** A page of the extension in a real browser. */
@@ -20,8 +32,8 @@ export interface ExtensionPage {
   click(selector: string): Promise<void>;
   press(key: 'Enter' | 'Tab' | 'Escape'): Promise<void>;
   type(text: string): Promise<void>;
-  /** Takes a picture of the whole page, also of what is below the window. */
-  screenshot(file: string): Promise<void>;
+  /** Returns what is in view, a part of it (CSS pixels), or the whole page with what is below the window, as PNG. */
+  picture(part?: Box | 'whole'): Promise<Buffer>;
   close(): Promise<void>;
 }
 

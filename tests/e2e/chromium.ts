@@ -78,8 +78,13 @@ async function open(context: BrowserContext, origin: string, visit: Visit): Prom
   // Per page, where Playwright's own option is per browser.
   await devtools.send('Emulation.setTimezoneOverride', { timezoneId: visit.zone });
   await tab.clock.install({ time: new Date(visit.now) });
-  await tab.emulateMedia({ colorScheme: visit.scheme ?? 'light' });
-  await tab.setViewportSize({ width: visit.width ?? 360, height: visit.height ?? 600 });
+  await tab.emulateMedia({ colorScheme: visit.scheme ?? 'light', ...visit.asked });
+  const size = { width: visit.width ?? 360, height: visit.height ?? 600 };
+  await tab.setViewportSize(size);
+  if (visit.zoom !== undefined) {
+    const metrics = { ...size, deviceScaleFactor: visit.zoom, mobile: false };
+    await devtools.send('Emulation.setDeviceMetricsOverride', metrics);
+  }
   await tab.goto(`${origin}/${visit.page}`);
   return {
     evaluate: (expression) => tab.evaluate(expression),
@@ -87,9 +92,7 @@ async function open(context: BrowserContext, origin: string, visit: Visit): Prom
     click: (selector) => tab.click(selector),
     press: (key) => tab.keyboard.press(key),
     type: (text) => tab.keyboard.type(text),
-    screenshot: async (path) => {
-      await tab.screenshot({ path, fullPage: true });
-    },
+    picture: (part) => tab.screenshot(part === 'whole' ? { fullPage: true } : part === undefined ? {} : { clip: part }),
     close: () => tab.close(),
   };
 }

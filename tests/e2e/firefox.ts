@@ -37,14 +37,20 @@ type Send = (method: string, params?: object) => Promise<Answer['result']>;
  * Starts Firefox ESR with the built extension as a temporary add-on, by plain WebDriver BiDi (w3c.github.io/webdriver-bidi).
  * The language is American English, the only one every installation has.
  */
-export async function startFirefox(extension: string): Promise<AskingBrowser> {
+export async function startFirefox(
+  extension: string,
+  prefs: Record<string, string | number | boolean> = {},
+): Promise<AskingBrowser> {
   const executable = process.env['FIREFOX'] ?? '/usr/bin/firefox-esr';
   if (!existsSync(executable)) {
     throw new Error(`No Firefox at ${executable}: apt-get install firefox-esr, or set FIREFOX to where it is.`);
   }
   const profile = await mkdtemp(join(tmpdir(), 'wg-meetings-firefox-'));
-  const uuids = JSON.stringify(JSON.stringify({ [ID]: UUID }));
-  await writeFile(join(profile, 'user.js'), `user_pref("extensions.webextensions.uuids", ${uuids});\n`);
+  const all = { ...prefs, 'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }) };
+  const lines = Object.entries(all).map(
+    ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
+  );
+  await writeFile(join(profile, 'user.js'), lines.join('\n'));
   // Without system access BiDi may not open the extension's own pages.
   const firefox = spawn(
     executable,
@@ -139,7 +145,11 @@ async function open(send: Send, visit: Visit): Promise<ExtensionPage> {
   const { context } = await send('browsingContext.create', { type: 'tab' });
   const contexts = [context];
   await send('emulation.setTimezoneOverride', { timezone: visit.zone, contexts });
-  await send('browsingContext.setViewport', { context, viewport: { width: visit.width ?? 360, height: 600 } });
+  await send('browsingContext.setViewport', {
+    context,
+    viewport: { width: visit.width ?? 360, height: visit.height ?? 600 },
+    devicePixelRatio: visit.zoom ?? 1,
+  });
   await send('browsingContext.navigate', { context, url: `moz-extension://${UUID}/${visit.page}`, wait: 'complete' });
   const evaluate = (expression: string) => evaluateIn(send, context, expression);
   await waitFor({ evaluate }, 'main');
@@ -210,9 +220,12 @@ async function open(send: Send, visit: Visit): Promise<ExtensionPage> {
     type: async (text) => {
       await keys(Array.from(text));
     },
-    screenshot: async (file) => {
-      const { data } = await send('browsingContext.captureScreenshot', { context, origin: 'document' });
-      await writeFile(file, Buffer.from(data, 'base64'));
+    picture: async (part) => {
+      const { data } = await send('browsingContext.captureScreenshot', {
+        context,
+        ...(part === 'whole' ? { origin: 'document' } : part !== undefined && { clip: { type: 'box', ...part } }),
+      });
+      return Buffer.from(data, 'base64');
     },
     close: async () => {
       await send('browsingContext.close', { context });

@@ -225,4 +225,20 @@ export const STATES: readonly GalleryState[] = [
   { ...options, name: 'options-search', feeds: few, act: type('#find', 'c') },
   { ...options, name: 'options-narrow', width: 380, feeds: few, own, settings: everything },
   { ...options, name: 'options-all-on', feeds: [], own, settings: everything },
+  {
+    ...options,
+    name: 'reminders',
+    feeds: [real, ...few.slice(1)],
+    settings: {
+      otherZones: ['Pacific/Apia'],
+      reminders: {
+        start: true,
+        leads: [10, 60],
+        groups: { ci: [5, 30], docs: [] },
+        changes: false,
+        records: false,
+        quiet: { from: '22:00', to: '07:00' },
+      },
+    },
+  },
 ];

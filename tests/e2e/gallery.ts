@@ -1,16 +1,18 @@
 /**
- * Renders every state of the extension to images, light and dark: `npm run gallery` (in the usual languages, into gallery/),
+ * Renders every state of the extension to images: `npm run gallery` (light and dark, three languages, into gallery/; some
+ * also zoomed, with large text, with more contrast and with few, strong colours), and says what is cut, covered or too small
+ * to hit in them,
  * `npm run gallery -- all fr,ja` (these languages), `npm run gallery -- all fr,ja disputed,options` (these states),
  * `npm run gallery -- store` (the store's screenshots, into docs/store/).
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { GroupFeed } from '../../shared/contract.ts';
-import type { ExtensionPage } from './browser.ts';
 import { startChromium, type Chromium } from './chromium.ts';
-import { buildExtension, nextInIndex } from './extension-build.ts';
+import { buildExtension } from './extension-build.ts';
 import { STATES, type GalleryState } from './gallery-states.ts';
-import { ownFeedId } from '../../entrypoints/store/own-feed.ts';
+import { TWICE, waysOf, type Way } from './gallery-ways.ts';
+import { layoutFaults } from './layout-faults.ts';
+import { prepareState } from './prepare-state.ts';
 
 /** Language of Intl, and the environment that gives the interface the same one. */
 const LANGUAGES: Record<string, { locale: string; env: Record<string, string> }> = {
@@ -25,92 +27,29 @@ const LANGUAGES: Record<string, { locale: string; env: Record<string, string> }>
 };
 /** Latin, with long words, and from right to left: what is looked at each time. */
 const USUAL = 'en,de,ar';
-const SCHEMES = ['light', 'dark'] as const;
 /** What the stores show; 1280 × 800 is the size they ask for. */
 const STORE = ['next', 'disputed', 'cancelled', 'starting', 'at-once'];
 
-const HOUR = 3_600_000;
-
-const kept = (feed: GroupFeed, { now, readAt, failure }: GalleryState) => ({
-  id: feed.group.id,
-  page: `https://example.org/groups/${feed.group.id}/`,
-  ics: `https://example.org/v1/groups/${feed.group.id}.ics`,
-  feed,
-  readAt: readAt === undefined ? Date.parse(now) - 2 * HOUR : Date.parse(readAt),
-  ...(failure !== undefined && { failure }),
-});
-
-/** Puts a state where the background would have put it. */
-async function prepare(page: ExtensionPage, state: GalleryState): Promise<void> {
-  const groups = state.feeds.map((feed) => kept(feed, state));
-  const own = (state.own ?? []).map(({ address, ...one }) => ({
-    address,
-    group: kept(one.feed, { ...state, ...one }),
-  }));
-  const local = {
-    index: {
-      readAt: Date.parse(state.now),
-      groups: groups.map(({ id, page: at, ics, feed }) => ({
-        id,
-        name: feed.group.name,
-        url: feed.group.url,
-        feed: `https://example.org/v1/groups/${id}.json`,
-        ics,
-        page: at,
-        next: nextInIndex(feed, state.now),
-        updated: feed.group.source.updated,
-      })),
-    },
-    ...Object.fromEntries(groups.map((group) => [`group:${group.id}`, group])),
-    ...Object.fromEntries(own.map(({ address, group }) => [`group:${ownFeedId(address)}`, group])),
-    choices: state.choices ?? {},
-    // The one of the state before must not serve here.
-    overview: { made: 0, until: 0, alone: null, ids: [], groups: {} },
-    // Far ahead, so that the background leaves all this alone.
-    schedule: { due: Date.now() + HOUR, failures: 0, tried: Date.now() + HOUR },
-  };
-  const settings = {
-    followed: state.unchosen === true ? null : groups.map(({ id }) => id),
-    feeds: own.map(({ address }) => address),
-    zone: null,
-    clock: 'language',
-    otherZones: [],
-    badge: true,
-    clockChanges: true,
-    reminders: { start: false, leads: [10], groups: {}, changes: false, records: false, quiet: null },
-    ...state.settings,
-  };
-  await page.evaluate(`(async () => {
-    await browser.storage.sync.set({ settings: ${JSON.stringify(settings)} });
-    await new Promise((done) => setTimeout(done, 400));
-    // Not cleared first: the background would fill the gap.
-    await browser.storage.local.set(${JSON.stringify(local)});
-  })()`);
-}
-
-async function picture(
-  browser: Chromium,
-  state: GalleryState,
-  scheme: 'light' | 'dark',
-  scale: number,
-  file: string,
-): Promise<void> {
+async function picture(browser: Chromium, state: GalleryState, way: Way, file: string): Promise<void> {
   const { page, now, zone, width, act } = state;
   // The window is low, so that the picture is as high as what is in it.
-  const visit = await browser.open({ page, now, zone, scheme, width: width * scale, height: 100 });
+  const visit = await browser.open({ page, now, zone, width, height: 100, ...way.visit });
   await visit.find('main');
-  await visit.evaluate(`document.documentElement.style.zoom = ${scale}`);
+  if (way.style !== undefined) await visit.evaluate(`(document.documentElement.style.cssText = '${way.style}', true)`);
   if (act !== undefined) await visit.evaluate(`${act}, true`);
   await new Promise((done) => setTimeout(done, 200));
-  await visit.screenshot(file);
+  await writeFile(file, await visit.picture(way.visit.zoom === undefined ? 'whole' : undefined));
+  const faults = await layoutFaults(visit);
   await visit.close();
+  for (const fault of faults) console.error(`${file}: ${fault}`);
+  if (faults.length > 0) process.exitCode = 1;
 }
 
 async function gallery(
   languages: readonly string[],
   wanted: readonly string[],
   folder: string,
-  scale = 1,
+  waysOf: (state: GalleryState) => Record<string, Way>,
 ): Promise<void> {
   const built = await buildExtension('gallery', [], 'http://localhost:9/v1/index.json');
   for (const name of languages) {
@@ -121,24 +60,29 @@ async function gallery(
     for (const state of STATES.filter((one) => wanted.length === 0 || wanted.includes(one.name))) {
       // Pages of an extension share a process, and with it the zone: the one that prepares has to go before the picture.
       const desk = await browser.open({ page: 'options.html', now: state.now, zone: state.zone });
-      await prepare(desk, state);
+      await prepareState(desk, state);
       await desk.close();
-      for (const scheme of SCHEMES) {
-        await picture(browser, state, scheme, scale, join(folder, name, `${state.name}-${scheme}.png`));
+      for (const [way, seen] of Object.entries(waysOf(state))) {
+        await picture(browser, state, seen, join(folder, name, `${state.name}-${way}.png`));
       }
     }
     await browser.close();
   }
-  await contactSheet(languages, wanted, folder);
+  await contactSheet(languages, wanted, folder, waysOf);
 }
 
 /** One page with all pictures, to look at them side by side. */
-async function contactSheet(languages: readonly string[], wanted: readonly string[], folder: string): Promise<void> {
+async function contactSheet(
+  languages: readonly string[],
+  wanted: readonly string[],
+  folder: string,
+  waysOf: (state: GalleryState) => Record<string, Way>,
+): Promise<void> {
   const figures = languages.flatMap((language) =>
-    SCHEMES.flatMap((scheme) =>
-      STATES.filter(({ name }) => wanted.length === 0 || wanted.includes(name)).map(({ name }) => {
-        const file = `${language}/${name}-${scheme}.png`;
-        return `<figure><img src="${file}" alt="" loading="lazy"><figcaption>${file}</figcaption></figure>`;
+    STATES.filter(({ name }) => wanted.length === 0 || wanted.includes(name)).flatMap((state) =>
+      Object.keys(waysOf(state)).map((way) => {
+        const file = `${language}/${state.name}-${way}.png`;
+        return `<figure><img src="${file}" alt="" loading="lazy" width="360"><figcaption>${file}</figcaption></figure>`;
       }),
     ),
   );
@@ -153,7 +97,7 @@ async function contactSheet(languages: readonly string[], wanted: readonly strin
 /** The store's pictures: a popup on its backdrop, in the size that stores ask for, and large enough to be read there. */
 async function storePictures(folder: string): Promise<void> {
   const raw = resolve('.output/e2e/store');
-  await gallery(['en'], STORE, raw, 2);
+  await gallery(['en'], STORE, raw, () => TWICE);
   await mkdir(folder, { recursive: true });
   const browser = await startChromium(resolve('.output/e2e/gallery/build/chrome-mv3'));
   const tab = await browser.context.newPage();
@@ -174,4 +118,4 @@ async function storePictures(folder: string): Promise<void> {
 const [what = 'all', languages = USUAL, states = ''] = process.argv.slice(2);
 await (what === 'store'
   ? storePictures(resolve('docs/store'))
-  : gallery(languages.split(','), states.split(',').filter(Boolean), resolve('gallery')));
+  : gallery(languages.split(','), states.split(',').filter(Boolean), resolve('gallery'), waysOf));
