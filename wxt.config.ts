@@ -90,8 +90,10 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       // Sheets stay as they are written: light-dark() and :dir() are in every browser from CHROME and FIREFOX on.
       cssTarget: [`chrome${CHROME}`, `firefox${FIREFOX}`],
-      // What popup and options share is one script, not many small ones: each is a request that the popup waits for.
       rolldownOptions: {
+        // Loaded when it is needed, from where it lies in the extension.
+        external: ['/calendar-feed.js'],
+        // What popup and options share is one script, not many small ones: each is a request that the popup waits for.
         output: {
           codeSplitting: {
             groups: [{ name: 'pages', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 4000 }],

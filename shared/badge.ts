@@ -1,5 +1,5 @@
-import type { Meeting } from './meeting.ts';
 import { stretches } from './stretch.ts';
+import type { Timing } from './timing.ts';
 
 const MINUTE = 60_000;
 /** The badge counts the last hour; before that it would only nag. */
@@ -19,7 +19,7 @@ export interface Badge {
  * @param next The next meeting, undefined when there is none.
  * @param now Milliseconds since the epoch.
  */
-export function badge(next: Meeting | undefined, now: number): Badge {
+export function badge(next: Pick<Timing, 'readings' | 'length' | 'gone'> | undefined, now: number): Badge {
   if (next === undefined || now >= next.gone) return { text: undefined, changes: undefined };
   const when = stretches(next);
   const running = when.find(({ start, end }) => start <= now && now < end);

@@ -2,10 +2,10 @@ import type { Meeting } from './meeting.ts';
 import { opensJoin } from './join-window.ts';
 import { wallClock } from './wall-clock.ts';
 
+type When = Pick<Meeting, 'earliest' | 'latest' | 'end' | 'gone'>;
+
 /** What must be known of a meeting to say whether it is the next. */
-type Considered = Pick<Meeting, 'earliest' | 'latest' | 'end' | 'gone'> & {
-  occurrence: Pick<Meeting['occurrence'], 'status'>;
-};
+type Considered = When & { occurrence: Pick<Meeting['occurrence'], 'status'> };
 
 /** What a person who asks "when is the next meeting?" has to be told. */
 export interface NextMeeting<M = Meeting> {
@@ -29,12 +29,10 @@ export interface NextMeeting<M = Meeting> {
  * @param zone The person's zone: the day of a cancelled meeting ends at midnight there.
  */
 export function nextMeeting<M extends Considered>(all: readonly M[], now: number, zone: string): NextMeeting<M> {
-  const ahead = all
-    .filter((one) => one.occurrence.status !== 'cancelled' && one.gone > now)
-    .toSorted((a, b) => a.earliest - b.earliest || a.latest - b.latest);
-  const [first, second] = ahead;
-  const overtaken = first !== undefined && second !== undefined && first.end <= now && opensJoin(second) <= now;
-  const [next, ...following] = overtaken ? ahead.slice(1) : ahead;
+  const [next, ...following] = comingMeetings(
+    all.filter((one) => one.occurrence.status !== 'cancelled'),
+    now,
+  );
   const today = wallClock(now, zone).dayNumber;
   const cancelled = all
     .filter((one) => one.occurrence.status === 'cancelled' && (next === undefined || one.earliest <= next.earliest))
@@ -42,4 +40,22 @@ export function nextMeeting<M extends Considered>(all: readonly M[], now: number
     .filter((one) => one.latest > now - 2 * 86_400_000 && wallClock(one.latest, zone).dayNumber >= today)
     .toSorted((a, b) => a.earliest - b.earliest);
   return { next, cancelled, following };
+}
+
+/** Returns those that are not over for sure, soonest first. */
+export const meetingsAhead = <M extends When>(held: readonly M[], now: number): M[] =>
+  held.filter(({ gone }) => gone > now).toSorted((a, b) => a.earliest - b.earliest || a.latest - b.latest);
+
+/**
+ * Returns those that run or come, soonest first. The first may be over already: then it is left out as soon as the second
+ * can be joined.
+ *
+ * @param held Meetings that take place, in any order.
+ * @param now Milliseconds since the epoch.
+ */
+export function comingMeetings<M extends When>(held: readonly M[], now: number): M[] {
+  const ahead = meetingsAhead(held, now);
+  const [first, second] = ahead;
+  const overtaken = first !== undefined && second !== undefined && first.end <= now && opensJoin(second) <= now;
+  return overtaken ? ahead.slice(1) : ahead;
 }

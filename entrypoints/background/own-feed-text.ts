@@ -1,12 +1,12 @@
 import { checkGroupFeed, type GroupFeed } from '../../shared/contract.ts';
 import { jsonOf, type Interpretation } from './read-feed.ts';
 import type { CalendarSource } from './calendar-feed.ts';
+import { calendarReader } from './calendar-reader.ts';
 
 /** Returns what the text at an address of the person's own means: a feed of the contract, or a calendar (RFC 5545). */
 export async function ownFeedOf(text: string, source: CalendarSource): Promise<Interpretation<GroupFeed>> {
   if (!/^\s*BEGIN:VCALENDAR/i.test(text.replace(/^\uFEFF/, ''))) return jsonOf(checkGroupFeed)(text);
-  // The calendar reader is large, and few people have a calendar of their own.
-  const { calendarFeed } = await import('./calendar-feed.ts');
+  const calendarFeed = await calendarReader();
   try {
     // Whatever a calendar says has to keep the same limits as a feed.
     const checked = checkGroupFeed(calendarFeed(text, source));

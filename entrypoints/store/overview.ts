@@ -57,5 +57,8 @@ export async function shownAt(
 const DAY = 86_400_000;
 
 /** True when an overview holds what the person follows and tells what comes next, also when the clock was set back. */
-const serves = ({ made, until, alone, ids }: Overview, own: Settings, now: number): boolean =>
-  made - DAY <= now && now < until && JSON.stringify(shownIds(own, alone)) === JSON.stringify(ids);
+export const serves = (
+  { made, until, alone, ids }: Pick<Overview, 'made' | 'until' | 'alone' | 'ids'>,
+  own: Settings,
+  now: number,
+): boolean => made - DAY <= now && now < until && JSON.stringify(shownIds(own, alone)) === JSON.stringify(ids);

@@ -1,3 +1,4 @@
+import { createServer } from 'node:http';
 import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -156,6 +157,33 @@ describe('the background in Chromium', () => {
     expect(await page.evaluate('chrome.action.getBadgeText({})')).toBe('old');
     await page.evaluate(`chrome.alarms.create('next', { when: Date.now() + 1000 })`);
     expect(await until(`chrome.action.getBadgeText({}).then((text) => text !== 'old')`)).toBe(true);
+  });
+
+  test('reads a calendar when it was stopped before: what that takes is loaded then', async () => {
+    const lines = [
+      'BEGIN:VCALENDAR',
+      'BEGIN:VEVENT',
+      'UID:1',
+      'DTSTART:20991201T160000Z',
+      'END:VEVENT',
+      'END:VCALENDAR',
+    ];
+    const host = createServer((_, response) =>
+      response.writeHead(200, { 'access-control-allow-origin': '*' }).end(lines.join('\r\n')),
+    );
+    await new Promise<void>((listening) => host.listen(0, 'localhost', listening));
+    const place = host.address();
+    const address = `http://localhost:${typeof place === 'object' ? place?.port : ''}/team.ics`;
+    try {
+      await browser.stopWorker();
+      await page.evaluate(`chrome.storage.sync.set({ settings: { followed: null, feeds: ['${address}'] } })`);
+      expect(
+        await until(`chrome.storage.local.get('group:own.${address}').then((all) => Object.keys(all).length === 1)`),
+      ).toBe(true);
+    } finally {
+      host.close();
+      await page.evaluate('chrome.storage.sync.clear()');
+    }
   });
 
   const wish = (groups: Record<string, number[]>) =>

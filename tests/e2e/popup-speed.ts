@@ -5,28 +5,15 @@
 import { cp, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { groupFeed, occurrence, series, wgNetworking2017 } from '../fixtures/feeds.ts';
 import { openActionPopup } from './action-popup.ts';
 import { startChromium } from './chromium.ts';
 import { buildExtension } from './extension-build.ts';
+import { fiftyGroups, median } from './fifty-groups.ts';
 
 const ROUNDS = 31;
 const LIMITS = { 1: 1.3, 50: 1.6 } as const;
 
-const start = new Date(Math.ceil(Date.now() / 3_600_000) * 3_600_000 + 2 * 86_400_000)
-  .toISOString()
-  .replace('.000', '');
-const full = wgNetworking2017();
-/** Fifty groups as large as a real one, each with a meeting ahead. */
-const feeds = Array.from({ length: 50 }, (_, index) => {
-  const id = `group-${index}`;
-  const feed = groupFeed({ id, name: `Group ${index}`, series: [series()], minutes: full.minutes });
-  return {
-    ...feed,
-    occurrences: [...full.occurrences.map((one) => ({ ...one, series: null })), occurrence({ start })],
-  };
-});
-
+const feeds = fiftyGroups(2 * 24 * 60);
 const built = await buildExtension('speed', feeds, 'http://localhost:9/v1/index.json');
 const folder = await mkdtemp(join(tmpdir(), 'wg-meetings-speed-'));
 await cp(built.chromium, folder, { recursive: true });
@@ -51,9 +38,6 @@ async function opening(page: string): Promise<number> {
   await new Promise((done) => setTimeout(done, 500));
   return Number(painted);
 }
-
-const median = (times: readonly number[]): number =>
-  times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
 
 async function follow(count: number): Promise<void> {
   const ids = feeds.slice(0, count).map(({ group }) => group.id);

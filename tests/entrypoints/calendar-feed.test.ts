@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { calendarFeed } from '../../entrypoints/background/calendar-feed.ts';
+import script from '../../entrypoints/calendar-feed.ts';
 import { ownFeedOf } from '../../entrypoints/background/own-feed-text.ts';
 import { checkGroupFeed } from '../../shared/contract.ts';
 
@@ -185,6 +186,9 @@ describe('a calendar as a feed', () => {
 });
 
 describe('an address of one’s own', () => {
+  // What the browser does when the script is loaded.
+  beforeAll(() => script.main());
+
   test('neither a calendar nor a feed is said to be neither', async () => {
     for (const text of ['', '<html>', '{}', 'BEGIN:VCALENDAR', 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nEND:VCALENDAR']) {
       const result = await ownFeedOf(text, source);

@@ -1,0 +1,62 @@
+import { meetings, type Choice } from '../../shared/meeting.ts';
+import { soonest, type Coming } from '../../shared/soonest.ts';
+import { choices } from '../store/groups.ts';
+import { item, or } from '../store/item.ts';
+import { keptShown, serves, shownAt, type Overview } from '../store/overview.ts';
+import { settings } from '../store/settings.ts';
+import type { Settings } from '../store/settings-schema.ts';
+
+/**
+ * All that the badge needs, and no more: it is painted each time the background wakes, each minute of the last hour, and
+ * then the overview of fifty groups is a lot to read. Made from the overview, whenever it does not fit any more.
+ */
+export interface Soonest extends Pick<Overview, 'made' | 'until' | 'alone' | 'ids'> {
+  /** What the person had settled when it was made. */
+  choices: Readonly<Record<string, Choice>>;
+  groups: readonly Coming[];
+}
+
+const stored = item(
+  'local',
+  'soonest',
+  or<Soonest>({ made: 0, until: 0, alone: null, ids: [], choices: {}, groups: [] }),
+);
+
+/** What is kept for the badge, with what the person has decided. */
+export interface KeptSoonest {
+  settings: Settings;
+  choices: Readonly<Record<string, Choice>>;
+  soonest: Soonest;
+}
+
+/** Returns what was kept last; whether it still serves is for `soonestAt` to say. */
+export async function keptSoonest(): Promise<KeptSoonest> {
+  const [kept, settled, own] = await Promise.all([stored.getValue(), choices.getValue(), settings.getValue()]);
+  return { settings: own, choices: settled, soonest: kept };
+}
+
+/**
+ * Returns what comes soonest of each followed group, as of a moment (milliseconds since the epoch).
+ *
+ * @param kept What was kept last; without it, it is made anew.
+ */
+export async function soonestAt(now: number, kept?: KeptSoonest): Promise<Pick<KeptSoonest, 'settings' | 'soonest'>> {
+  if (kept !== undefined && serves(kept.soonest, kept.settings, now) && same(kept.choices, kept.soonest.choices)) {
+    return kept;
+  }
+  const shown = await shownAt(now, await keptShown(), async (own, at) => {
+    // With it come the package's feed and its check, which a badge seldom needs.
+    const { makeOverview } = await import('../store/make-overview.ts');
+    return makeOverview(own, at);
+  });
+  const { groups, until, alone, ids } = shown.overview;
+  const found = soonest(
+    Object.values(groups).map(({ id, feed }) => ({ name: feed.group.name, all: meetings(feed, shown.choices[id]) })),
+    now,
+  );
+  const made = { made: now, alone, ids, choices: shown.choices, ...found, until: Math.min(until, found.until) };
+  await stored.setValue(made);
+  return { settings: shown.settings, soonest: made };
+}
+
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
