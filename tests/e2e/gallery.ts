@@ -49,7 +49,7 @@ async function gallery(
   languages: readonly string[],
   wanted: readonly string[],
   folder: string,
-  waysOf: (state: GalleryState) => Record<string, Way>,
+  ways: (state: GalleryState) => Record<string, Way>,
 ): Promise<void> {
   const built = await buildExtension('gallery', [], 'http://localhost:9/v1/index.json');
   for (const name of languages) {
@@ -62,13 +62,13 @@ async function gallery(
       const desk = await browser.open({ page: 'options.html', now: state.now, zone: state.zone });
       await prepareState(desk, state);
       await desk.close();
-      for (const [way, seen] of Object.entries(waysOf(state))) {
+      for (const [way, seen] of Object.entries(ways(state))) {
         await picture(browser, state, seen, join(folder, name, `${state.name}-${way}.png`));
       }
     }
     await browser.close();
   }
-  await contactSheet(languages, wanted, folder, waysOf);
+  await contactSheet(languages, wanted, folder, ways);
 }
 
 /** One page with all pictures, to look at them side by side. */
@@ -76,11 +76,11 @@ async function contactSheet(
   languages: readonly string[],
   wanted: readonly string[],
   folder: string,
-  waysOf: (state: GalleryState) => Record<string, Way>,
+  ways: (state: GalleryState) => Record<string, Way>,
 ): Promise<void> {
   const figures = languages.flatMap((language) =>
     STATES.filter(({ name }) => wanted.length === 0 || wanted.includes(name)).flatMap((state) =>
-      Object.keys(waysOf(state)).map((way) => {
+      Object.keys(ways(state)).map((way) => {
         const file = `${language}/${state.name}-${way}.png`;
         return `<figure><img src="${file}" alt="" loading="lazy" width="360"><figcaption>${file}</figcaption></figure>`;
       }),

@@ -29,15 +29,15 @@ const changed = (json: Json, [key, ...rest]: readonly string[], value: Json): Js
   return Array.isArray(json) ? entries.map(([, item]) => item) : Object.fromEntries(entries);
 };
 
-const feed = wgNetworking2017();
+const real = wgNetworking2017();
 const around = ({ start }: { start: string }) => start > '2017-06-15' && start < '2017-08-02';
 /** Small enough to change every value in turn: a cancelled, a moved, a listed and a disputed meeting. */
 const GOOD: Json = JSON.parse(
   JSON.stringify({
-    ...feed,
-    group: { ...feed.group, people: feed.group.people.slice(0, 1) },
-    occurrences: feed.occurrences.filter(around),
-    minutes: feed.minutes.slice(0, 1),
+    ...real,
+    group: { ...real.group, people: real.group.people.slice(0, 1) },
+    occurrences: real.occurrences.filter(around),
+    minutes: real.minutes.slice(0, 1),
   }),
 );
 const PATHS = paths(GOOD);

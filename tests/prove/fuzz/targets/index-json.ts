@@ -1,9 +1,11 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
+import { PATHS } from '../../../../feed/publish/addresses.ts';
 import { jsonOf } from '../../../../entrypoints/background/read-feed.ts';
 import { absoluteIndex } from '../../../../entrypoints/store/absolute-index.ts';
 import { groupSummary } from '../../../../feed/publish/group-summary.ts';
 import { indexFiles } from '../../../../feed/publish/index-files.ts';
-import { checkIndexFeed, type IndexFeed } from '../../../../shared/contract.ts';
+import { checkIndexFeed, IndexFeed } from '../../../../shared/contract.ts';
 import { groupFeed, wgNetworking2017 } from '../../../fixtures/feeds.ts';
 import { addressesIn, isSafeAddress } from '../../feed-faults.ts';
 import { mutated } from '../mutation.ts';
@@ -11,10 +13,9 @@ import type { Target } from '../target.ts';
 
 const NOW = '2017-07-31T00:00:00Z';
 const summaries = [wgNetworking2017(), groupFeed()].map((feed) => groupSummary(feed, NOW));
-const [index, hosted] = [undefined, 'https://meetings.example.org/'].map((base) => {
-  const [[, file]] = indexFiles(summaries, NOW, base) as [[string, IndexFeed]];
-  return file;
-}) as [IndexFeed, IndexFeed];
+const indexAt = (base: string | undefined) =>
+  v.parse(IndexFeed, new Map(indexFiles(summaries, NOW, base)).get(PATHS.index));
+const index = indexAt(undefined);
 const inPages = {
   ...index,
   pages: [
@@ -23,7 +24,7 @@ const inPages = {
   ],
   names: './names.json',
 };
-const seeds = [index, hosted, inPages].map((one) => JSON.stringify(one));
+const seeds = [index, indexAt('https://meetings.example.org/'), inPages].map((one) => JSON.stringify(one));
 const WORDS = [
   ...'version generated groups id name url feed ics page next start end title status updated dormant disputed pages address first last names'
     .split(' ')
