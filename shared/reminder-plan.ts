@@ -44,8 +44,8 @@ export interface Reminder {
 
 /**
  * Returns all reminders for some meetings, soonest first, also past ones. They go by the earliest of readings that
- * touch: coming early does less harm than coming late. Cancelled meetings and those a dormant group has by rule alone have none; nor does a
- * moment in the quiet hours.
+ * touch: coming early does less harm than coming late. Cancelled meetings and those a dormant group has by rule alone have
+ * none; nor does a moment in the quiet hours.
  *
  * @param zone The person's zone, for the quiet hours.
  */

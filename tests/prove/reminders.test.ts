@@ -17,17 +17,23 @@ import { intlWall } from './intl-wall.ts';
 const SNOOZE = 5;
 const [FROM, UNTIL] = [-2 * DAY_MINUTES, 3 * DAY_MINUTES];
 
-/** One meeting on the person's list, as a person would keep it: nothing but minutes of the day at hand. */
+/**
+ * One start on the person's list, as a person would keep it: nothing but minutes of the day at hand. A meeting whose readings
+ * stand apart is on it once for each: nobody knows which of them it will be.
+ */
 interface Watched {
-  meeting: Meeting;
-  /** Minutes at which to remind, each with the start it is for. */
-  due: { at: number; start: number; told: boolean }[];
+  key: string;
+  start: number;
+  /** Minutes at which to remind. */
+  due: { at: number; told: boolean }[];
   dismissed: boolean;
   /** Minute at which to remind again. */
   again: number | undefined;
 }
 
 const minuteOf = (at: number): number => (at - BASE) / MINUTE;
+
+const keyOf = ({ occurrence }: Meeting, start: number): string => `${occurrence.id} at minute ${start}`;
 
 /** Starts of a meeting that stand apart: a later reading that begins before the earlier one would be over is no new start. */
 function startsOf({ readings, length }: Meeting): number[] {
@@ -58,22 +64,24 @@ function watched(all: readonly Meeting[], wishes: ReminderWishes, zone: string):
   return all
     .filter(({ occurrence }) => occurrence.status !== 'cancelled')
     .filter(({ series, occurrence }) => series?.dormantSince === undefined || occurrence.certainty === 'stated')
-    .map((meeting) => ({
-      meeting,
-      due: startsOf(meeting)
-        .flatMap((start) => wishes.leads.map((lead) => ({ at: start - lead, start, told: false })))
-        .filter(({ at }) => !isQuiet(at, wishes, zone)),
-      dismissed: false,
-      again: undefined,
-    }));
+    .flatMap((meeting) =>
+      startsOf(meeting).map((start) => ({
+        key: keyOf(meeting, start),
+        start,
+        due: wishes.leads
+          .map((lead) => ({ at: start - lead, told: false }))
+          .filter(({ at }) => !isQuiet(at, wishes, zone)),
+        dismissed: false,
+        again: undefined,
+      })),
+    );
 }
 
 /** What a person who keeps the list says at a minute. */
 function toldAt(list: readonly Watched[], minute: number): Watched[] {
-  const told = list.filter(({ due, dismissed, again }) => {
-    const helps = due.filter(({ start }) => minute < start + 15);
-    if (dismissed || helps.length === 0) return false;
-    return again === undefined ? helps.some(({ at, told: before }) => at <= minute && !before) : again <= minute;
+  const told = list.filter(({ start, due, dismissed, again }) => {
+    if (dismissed || minute >= start + 15) return false;
+    return again === undefined ? due.some(({ at, told: before }) => at <= minute && !before) : again <= minute;
   });
   for (const one of list) {
     if (one.again !== undefined && one.again <= minute) one.again = undefined;
@@ -109,7 +117,7 @@ function differences(
 ): unknown[] {
   const plan = reminderPlan(all, own, zone);
   const list = watched(all, own, zone);
-  const meetingOf = new Map(list.map((one) => [one.meeting, one]));
+  const watchedAs = new Map(list.map((one) => [one.key, one]));
   let history: ReminderHistory = { shown: [], dismissed: [], snoozed: {} };
   let alarm = Number.NEGATIVE_INFINITY;
   let count = 0;
@@ -119,15 +127,15 @@ function differences(
     const now = BASE + minute * MINUTE;
     const due: Reminder[] = dueReminders(plan, history, now);
     const told = toldAt(list, minute);
-    if (
-      new Set(told.map(({ meeting }) => meeting)).symmetricDifference(new Set(due.map((one) => one.meeting))).size > 0
-    )
-      found.push({ minute, ours: due.map(({ id }) => id), model: told.map(({ meeting }) => meeting.occurrence.id) });
+    const ours = due.map(({ meeting, start }) => keyOf(meeting, minuteOf(start)));
+    const model = told.map(({ key }) => key);
+    if (ours.length !== model.length || new Set(model).symmetricDifference(new Set(ours)).size > 0)
+      found.push({ minute, ours, model });
     // Between alarms nobody looks.
     if (told.length > 0 && now < alarm) found.push({ minute, alarm: minuteOf(alarm) });
     history = historyAfter(plan, history, due, now);
-    for (const { about, meeting } of due) {
-      const one = meetingOf.get(meeting);
+    for (const { about, meeting, start } of due) {
+      const one = watchedAs.get(keyOf(meeting, minuteOf(start)));
       const answer = does[count++ % does.length];
       if (one === undefined || answer === 'nothing') continue;
       if (answer === 'dismiss') {
