@@ -1,8 +1,8 @@
 import type { GroupFeed, Series } from '../shared/contract.ts';
 import { currentSeries } from '../shared/current-series.ts';
 import { isListed } from '../shared/is-listed.ts';
+import { ruleWords } from '../shared/rule-words.ts';
 import { zoneCity } from '../shared/zone-name.ts';
-import { ruleWords } from './publish/page/rule-words.ts';
 import { spokenNext } from './spoken-next.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { GroupFeed, Occurrence, Series } from '../../shared/contract.ts';
 import { currentSeries } from '../../shared/current-series.ts';
+import { DAYS } from '../../shared/day-names.ts';
 import { comingEvents } from './coming-events.ts';
 import { occurrenceFace } from './event-face.ts';
-import { DAYS } from './day-names.ts';
 
 const STATUS: Record<Occurrence['status'], string> = {
   scheduled: 'https://schema.org/EventScheduled',

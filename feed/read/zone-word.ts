@@ -196,36 +196,40 @@ const PLACES: Record<string, string> = {
   wellington: 'Pacific/Auckland',
 };
 
+/** Returns a place as the tables have it: small letters, without the marks that ids drop. */
+const placeKey = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replaceAll(/[\p{M}.’']/gu, '')
+    .replaceAll('_', ' ')
+    .toLowerCase();
+
 /** City names of the tz database, such as "brisbane" for Australia/Brisbane. */
 const CITIES: ReadonlyMap<string, string> = new Map(
   Intl.supportedValuesOf('timeZone')
     .filter((zone) => zone.includes('/') && !zone.startsWith('Etc/'))
     .map(canonicalZone)
-    .map((zone) => [
-      zone
-        .slice(zone.lastIndexOf('/') + 1)
-        .replaceAll('_', ' ')
-        .toLowerCase(),
-      zone,
-    ]),
+    .map((zone) => [placeKey(zone.slice(zone.lastIndexOf('/') + 1)), zone]),
 );
 
 const NAMED_AT = new RegExp(
   `(?:${NAMED.map(([pattern]) => `(${pattern.replaceAll(' ', String.raw`\s+`)})`).join('|')})(?!\\w|/[A-Za-z])`,
   'iy',
 );
-const ABBREVIATION_AT = /[A-Za-z]{2,5}(?![\w])/y;
+const ABBREVIATION_AT = /[A-Za-z]{2,5}(?![\w\p{L}])/uy;
 const OFFSET_AT = /(?:UTC|GMT)\s*([+\-−–])\s*(\d{1,2})(?::?([0-5]\d))?(?![\w:])/iy;
 const UTC_AT =
   /(?:UTC|GMT|(?:coordinated\s+)?universal(?:\s+coordinated)?\s+time|zulu)(?![\w])(?:\s+time(?!\s*zone))?/iy;
 /** "18:30Z", "2026-12-01T18:30+02:00": ISO 8601. */
-const ZULU_AT = /Z(?!\w)/y;
+const ZULU_AT = /Z(?![\w\p{L}])/uy;
 const ISO_OFFSET_AT = /(?<=\dT\d\d:?\d\d(?::?\d\d)?)([+-])([01]\d):?([0-5]\d)(?![\d:])/y;
 const IANA_AT = /([A-Za-z]+)((?:\/[A-Za-z_\\-]+){1,2})((?: [A-Z][a-z]+){0,2})(?![\w/])/y;
 /** "Berlin 18:00", "New York: 12pm" */
 const BEFORE_CLOCK = /^:?\s{1,2}\d{1,2}(?::\d{2}|\s?[ap]\.?m)/i;
 const WORD_AT = /[A-Z][A-Za-z]+(?!\w|\/[A-Za-z]|\s(?:Europe|Africa|America))/y;
-const PLACE_AT = /[A-Za-z][a-z]+(?:[ _][A-Z][a-z]+)?(?:\s+(?:local\s+)?time)?(?!\w|\/[A-Za-z])/y;
+/** "Zürich", "São Paulo", "St. John’s". */
+const PLACE_AT =
+  /(?:St\. \p{Lu}\p{Ll}+(?:[’']s)?|\p{L}\p{Ll}+(?:[ _]\p{Lu}\p{Ll}+)?)(?:\s+(?:local\s+)?time)?(?![\w\p{L}]|\/[A-Za-z])/uy;
 
 /** Zones without clock changes for the offsets that are not whole hours; Etc/GMT±n only knows whole ones. */
 const ODD_OFFSETS: Record<number, string> = {
@@ -328,7 +332,7 @@ export function zoneWordAt(text: string, offset: number, afterClock: boolean): Z
   ) {
     const spoken = place[0].replace(/\s+(?:local\s+)?time$/i, '');
     for (const name of [spoken, spoken.split(/[ _]/)[0] ?? '']) {
-      const key = name.replaceAll('_', ' ').toLowerCase();
+      const key = placeKey(name);
       const id = PLACES[key] ?? CITIES.get(key);
       if (id) return { text: name === spoken ? place[0] : name, meanings: [{ zone: id }] };
     }

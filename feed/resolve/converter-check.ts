@@ -5,7 +5,7 @@ import type { RecurrenceStatement } from '../read/recurrence-statement.ts';
 import type { Findings } from './findings.ts';
 import { agreement, readingsOf } from './reading.ts';
 import type { SeriesDraft } from './series-draft.ts';
-import { timeWords } from './words.ts';
+import { timeWords } from './time-words.ts';
 
 /** Returns the zone that a converter link beside a statement names, for statements that name none. */
 export function converterZone(facts: Facts, statement: RecurrenceStatement): ZoneWord | null {

@@ -1,31 +1,36 @@
 import type { DoubtCode, RecurrenceStatement } from '../read/recurrence-statement.ts';
+import { listed } from '../../shared/listed.ts';
+import { ruleWords } from '../../shared/rule-words.ts';
 import type { Findings } from './findings.ts';
 import type { SeriesDraft } from './series-draft.ts';
-import { listed, ruleWords, timeWords } from './words.ts';
+import { timeWords } from './time-words.ts';
+
+/** A rule in words; "another" for what no calendar rule can hold. */
+const saidRule = (rrule: string | null): string => (rrule === null ? 'another' : (ruleWords(rrule) ?? rrule));
 
 /** What a doubt about the words means and how to write it so that it is gone. */
 const SAYINGS: Record<
   DoubtCode,
   (statement: RecurrenceStatement, draft: SeriesDraft) => { message: string; hint: string }
 > = {
-  'every-nth-weekday': ({ otherRule }, { reading }) => ({
-    message: `can mean “${ruleWords(reading)}” or “${otherRule ? ruleWords(otherRule) : ''}”. Read as the first.`,
-    hint: `Write “${ruleWords(reading)}” or “${otherRule ? ruleWords(otherRule) : ''}”.`,
+  'every-nth-weekday': (_, { rrule, otherRrule }) => ({
+    message: `can mean “${saidRule(rrule)}” or “${saidRule(otherRrule)}”. Read as the first.`,
+    hint: `Write “${saidRule(rrule)}” or “${saidRule(otherRrule)}”.`,
   }),
-  'every-other-of-the-month': (_, { reading }) => ({
-    message: `speaks of every other week and of months. Read as “${ruleWords(reading)}”, counted on across months.`,
+  'every-other-of-the-month': (_, { rrule }) => ({
+    message: `speaks of every other week and of months. Read as “${saidRule(rrule)}”, counted on across months.`,
     hint: 'Write “every other week”, or say which ones of the month: “the 1st and 3rd”.',
   }),
-  'frequency-contradiction': ({ otherRule }, { reading }) => ({
-    message: `gives two rhythms: “${ruleWords(reading)}” and “${otherRule ? ruleWords(otherRule) : 'another'}”. Read as the first.`,
-    hint: `Keep one of them: “${ruleWords(reading)}”.`,
+  'frequency-contradiction': (_, { rrule, otherRrule }) => ({
+    message: `gives two rhythms: “${saidRule(rrule)}” and “${saidRule(otherRrule)}”. Read as the first.`,
+    hint: `Keep one of them: “${saidRule(rrule)}”.`,
   }),
-  'twice-a-week-or-every-two-weeks': ({ otherRule }, { reading }) => ({
-    message: `“bi-weekly” with several weekdays can mean twice a week or every two weeks. Read as “${ruleWords(reading)}”; the other is “${otherRule ? ruleWords(otherRule) : ''}”.`,
+  'twice-a-week-or-every-two-weeks': (_, { rrule, otherRrule }) => ({
+    message: `“bi-weekly” with several weekdays can mean twice a week or every two weeks. Read as “${saidRule(rrule)}”; the other is “${saidRule(otherRrule)}”.`,
     hint: 'Write “every two weeks” or “twice a week”.',
   }),
-  'cross-product': (_, { reading, time }) => ({
-    message: `names several days and several times. Read as each time on each day: ${ruleWords(reading)}, also at ${timeWords(time.minutes, time.zone)}.`,
+  'cross-product': (_, { rrule, time }) => ({
+    message: `names several days and several times. Read as each time on each day: ${saidRule(rrule)}, also at ${timeWords(time.minutes, time.zone)}.`,
     hint: 'Say which time is on which day.',
   }),
   'odd-clock': (_, { time }) => ({
@@ -41,8 +46,8 @@ const SAYINGS: Record<
     message: 'has exceptions in words that no calendar rule can hold. Dates that fall away may still be shown.',
     hint: 'List the cancelled dates: “2026-12-24 - cancelled”.',
   }),
-  'vague-frequency': (_, { reading }) => ({
-    message: `leaves open how often. Read as “${ruleWords(reading)}”.`,
+  'vague-frequency': (_, { rrule }) => ({
+    message: `leaves open how often. Read as “${saidRule(rrule)}”.`,
     hint: 'Name one rhythm.',
   }),
   'week-parity': () => ({

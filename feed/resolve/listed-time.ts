@@ -5,7 +5,7 @@ import { overrideOf, type OtherReading } from './occurrences.ts';
 import { firstDate } from './rule.ts';
 import type { SeriesDraft } from './series-draft.ts';
 import { wallOf } from './wall-time.ts';
-import { timeWords } from './words.ts';
+import { timeWords } from './time-words.ts';
 
 /** Returns the time that at least half of the dated list keeps to against the sentence, and says so once; else null. */
 export function listedTime(

@@ -5,13 +5,11 @@ import type { Findings } from './findings.ts';
 import type { TimeReading } from './reading.ts';
 import { parseRule, rruleOf, type Rule } from './rule.ts';
 import { settleTime } from './time-of.ts';
-import { ruleWords } from './words.ts';
 
 /** A series before it is known when it begins. */
 export interface SeriesDraft {
   statement: RecurrenceStatement;
   correction: SeriesCorrection | null;
-  reading: RuleReading;
   rule: Rule;
   /** RRULE value without an end. */
   rrule: string;
@@ -75,7 +73,7 @@ export function draftSeries(
       'error',
       'no-such-rule',
       statement,
-      `“${statement.says}” has no recurrence rule that calendars know: ${ruleWords(reading)}.`,
+      `“${statement.says}” has no recurrence rule that calendars know.`,
       { hint: 'List the dates.' },
     );
     return null;
@@ -83,7 +81,6 @@ export function draftSeries(
   return {
     statement,
     correction,
-    reading,
     rule: parseRule(rrule),
     rrule,
     otherRrule: statement.otherRule ? rruleOf(statement.otherRule) : null,

@@ -1,4 +1,5 @@
 import type { Join, Series, SeriesDispute } from '../../shared/contract.ts';
+import { ruleWords } from '../../shared/rule-words.ts';
 import { dateOf, dayNumber, parseIsoDate, type CivilDate } from './civil-date.ts';
 import type { DatedMeeting } from './entries.ts';
 import type { Findings } from './findings.ts';
@@ -8,7 +9,6 @@ import { settleStart } from './phase.ts';
 import { firstDate, parseRule } from './rule.ts';
 import type { SeriesDraft } from './series-draft.ts';
 import { instantOf, momentOf, wallTime } from './wall-time.ts';
-import { ruleWords } from './words.ts';
 
 /** A series, and what its occurrences are made from. */
 export interface SettledSeries {
@@ -52,7 +52,7 @@ export function settleSeries({
   recordingsUrl,
   findings,
 }: SettleInput): SettledSeries | null {
-  const { statement, time, correction, reading } = draft;
+  const { statement, time, correction } = draft;
   const given = correction?.start === undefined ? null : parseIsoDate(correction.start);
   const settled = given
     ? { start: firstDate(draft.rule, given) ?? given, phaseUnknown: false }
@@ -91,7 +91,7 @@ export function settleSeries({
       'warning',
       'phase-unknown',
       statement,
-      `“${says}” does not say which ${draft.rule.frequency === 'WEEKLY' ? 'week' : 'month'}. ${ruleWords(reading)} is counted from ${wallTime(start, 0).slice(0, 10)}; it may be meant from ${wallTime(other, 0).slice(0, 10)}.`,
+      `“${says}” does not say which ${draft.rule.frequency === 'WEEKLY' ? 'week' : 'month'}. ${ruleWords(draft.rrule) ?? draft.rrule} is counted from ${wallTime(start, 0).slice(0, 10)}; it may be meant from ${wallTime(other, 0).slice(0, 10)}.`,
       {
         hint: `Add a date: “starting ${wallTime(start, 0).slice(0, 10)}”.`,
       },

@@ -2,9 +2,11 @@ import type { TimePhrase } from '../read/grammar/phrase.ts';
 import type { RecurrenceStatement } from '../read/recurrence-statement.ts';
 import { minutesOf } from './clock.ts';
 import type { Findings } from './findings.ts';
+import { listed } from '../../shared/listed.ts';
+import { zoneCity } from '../../shared/zone-name.ts';
 import { bothHalves, leavesHalf } from './half-of-day.ts';
 import { agreement, isFixed, literalHolds, readingsOf, type TimeReading } from './reading.ts';
-import { clockWords, placeWords, timeWords } from './words.ts';
+import { clockWords, timeWords } from './time-words.ts';
 
 /** When a series starts, and the readings that differ from it at some time of the year. */
 export interface SettledTime {
@@ -108,11 +110,11 @@ interface Doubtful {
 }
 
 function sayDoubts({ statement, candidates, main, others, settledByRest, from, findings }: Doubtful): void {
-  const place = placeWords(main.zone);
+  const place = zoneCity(main.zone);
   const never = others.filter((other) => agreement(main, other, from) === 'never');
   const drifting = others.filter((other) => !never.includes(other));
   if (never.length > 0) {
-    const also = never.map((other) => timeWords(other.minutes, other.zone)).join(' and ');
+    const also = listed(never.map((other) => timeWords(other.minutes, other.zone)));
     findings.add(
       'warning',
       'times-disagree',
@@ -124,7 +126,7 @@ function sayDoubts({ statement, candidates, main, others, settledByRest, from, f
     );
   }
   if (drifting.length > 0) {
-    const also = drifting.map((other) => timeWords(other.minutes, other.zone)).join(' and ');
+    const also = listed(drifting.map((other) => timeWords(other.minutes, other.zone)));
     findings.add(
       'warning',
       'several-zones',
@@ -158,12 +160,12 @@ function sayDoubts({ statement, candidates, main, others, settledByRest, from, f
   }
   const meanings = new Set(candidates.map((one) => one.zone));
   if (meanings.size > 1 && !settledByRest) {
-    const also = candidates.filter((one) => one.zone !== main.zone).map((one) => placeWords(one.zone));
+    const also = candidates.filter((one) => one.zone !== main.zone).map((one) => zoneCity(one.zone));
     findings.add(
       'warning',
       'ambiguous-zone',
       statement,
-      `“${main.word}” is used in ${place}, and in ${also.join(' and ')} too. Read as ${place}.`,
+      `“${main.word}” is used in ${place}, and in ${listed(also)} too. Read as ${place}.`,
       { hint: `Name the place: “${timeWords(main.minutes, main.zone)}”.` },
     );
   }

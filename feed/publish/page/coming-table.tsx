@@ -1,4 +1,5 @@
 import { wallClock } from '../../../shared/wall-clock.ts';
+import { listed } from '../../../shared/listed.ts';
 import { sameZone, zoneCity } from '../../../shared/zone-name.ts';
 import { comingMeetings, tableZones, type ClockChangeDay, type ComingMeeting } from './coming-meetings.ts';
 import { Icon } from './icon.tsx';
@@ -204,7 +205,7 @@ const ChangeRow = ({
 const changeSentence = (changes: readonly ClockChangeDay[]): string => {
   const parts = changes.map(({ zones, forward }, index) => {
     const way = forward ? 'forward' : 'back';
-    const cities = zones.map(zoneCity).join(' and ');
+    const cities = listed(zones.map(zoneCity));
     const turned = index > 0 && changes[index - 1]?.forward !== forward;
     return index === 0 ? `Clocks go ${way} in ${cities}` : `then ${turned ? `${way} ` : ''}in ${cities}`;
   });

@@ -3,8 +3,8 @@ import { eventWords, type CalendarEvent } from '../../../shared/calendar-event.t
 import { currentSeries } from '../../../shared/current-series.ts';
 import { isListed } from '../../../shared/is-listed.ts';
 import { meetings, type Meeting } from '../../../shared/meeting.ts';
+import { ruleWords } from '../../../shared/rule-words.ts';
 import { isByRule, originTitle, readFrom, topicOf } from './page-words.ts';
-import { ruleWords } from './rule-words.ts';
 import { groupZone } from './viewer.ts';
 
 /** What one reading of a meeting's time stands on. */
