@@ -1,7 +1,7 @@
 import { wallClock } from '../../../shared/wall-clock.ts';
 import { listed } from '../../../shared/listed.ts';
 import { sameZone, zoneCity } from '../../../shared/zone-name.ts';
-import { comingMeetings, tableZones, type ClockChangeDay, type ComingMeeting } from './coming-meetings.ts';
+import { comingRows, tableZones, type ClockChangeDay, type ComingRow } from './coming-rows.ts';
 import { Icon } from './icon.tsx';
 import { Clock, Day, ListDay } from './moment-text.tsx';
 import { onDifferentDays, shiftWords } from './page-words.ts';
@@ -26,7 +26,7 @@ interface Table {
 export const ComingTable = ({ facts, viewer, all, coming }: View) => {
   if (coming.length === 0) return <p class="lead">None known.</p>;
   const zones = tableZones(viewer.known ? viewer.zone : undefined, facts.zone);
-  const rows = comingMeetings(coming.slice(0, MOST), all, zones);
+  const rows = comingRows(coming.slice(0, MOST), all, zones);
   const withOrigin = rows.some(({ meeting }) => meeting.readings.length > 1);
   const table: Table = { zones, viewer, withOrigin, group: facts.zone };
   return (
@@ -76,7 +76,7 @@ const Head = ({ zones, viewer, withOrigin, group }: Table) => (
 
 const isMine = (zone: string, viewer: Viewer): boolean => viewer.known && sameZone(zone, viewer.zone);
 
-const MeetingRows = ({ row: { meeting, shifts }, ...table }: Table & { row: ComingMeeting }) => {
+const MeetingRows = ({ row: { meeting, shifts }, ...table }: Table & { row: ComingRow }) => {
   const { occurrence, readings } = meeting;
   const off = occurrence.status === 'cancelled';
   const shown = off ? readings.slice(0, 1) : readings;

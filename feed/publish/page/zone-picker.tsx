@@ -1,6 +1,6 @@
 import { canonicalZone, offsetName, sameZone, zoneCity } from '../../../shared/zone-name.ts';
 import { wallClock } from '../../../shared/wall-clock.ts';
-import { COMPARED_ZONES } from './coming-meetings.ts';
+import { COMPARED_ZONES } from './coming-rows.ts';
 import { Icon } from './icon.tsx';
 import type { Viewer } from './viewer.ts';
 

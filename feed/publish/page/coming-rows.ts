@@ -29,8 +29,8 @@ export interface ClockChangeDay {
   forward: boolean;
 }
 
-/** A meeting of the table, and what happens to clocks between it and the one before it. */
-export interface ComingMeeting {
+/** A row of the table: a meeting, and what happens to clocks between it and the one before it. */
+export interface ComingRow {
   meeting: ShownMeeting;
   changes: ClockChangeDay[];
   /** By how many minutes it is later than last time on the clock of each zone, in the order of the zones; 0 as a rule. */
@@ -38,16 +38,16 @@ export interface ComingMeeting {
 }
 
 /**
- * Returns the meetings of the table with the clock changes between them.
+ * Returns the rows of the table: its meetings, and the clock changes between them.
  *
  * @param coming Meetings to show, soonest first.
  * @param all All meetings of the group: the first one to show may have been shifted against one that is past.
  */
-export function comingMeetings(
+export function comingRows(
   coming: readonly ShownMeeting[],
   all: readonly ShownMeeting[],
   zones: readonly string[],
-): ComingMeeting[] {
+): ComingRow[] {
   return coming.map((meeting, index) => {
     const before = coming[index - 1];
     return {
