@@ -218,7 +218,9 @@ function entriesOf(
         const ahead = /\b(?:next|upcoming)\b/i.test(lead);
         if (linked && !own && status !== 'cancelled' && !ahead) break;
         if (!own && status === 'scheduled' && !ahead && (recorded || records || !SCHEDULE.test(context))) break;
-        if (!own && OTHER_DATE.test(`${nearestHeading} ${text}`) && !MEETING.test(`${nearestHeading} ${text}`)) break;
+        // "cancelled because of the summit": what follows is the reason, not what the date is of.
+        const about = status === 'scheduled' ? text : (text.split(CANCELLED)[0]?.split(MOVED)[0] ?? '');
+        if (!own && OTHER_DATE.test(`${nearestHeading} ${about}`) && !MEETING.test(`${nearestHeading} ${text}`)) break;
       } else {
         if (recurring || passage.kind === 'row' || (passage.kind === 'heading' && !MEETING.test(text))) break;
         if (OTHER_DATE.test(text) && status === 'scheduled') break;

@@ -34,6 +34,10 @@ describe('of the weekly meeting on Tuesday 15 December 2026', () => {
     ['**The December 15th meeting is cancelled due to the summit.**', fifteenth, 'cancelled', undefined, 'summit'],
     ['There will be no meeting on December 15, 2026.', fifteenth, 'cancelled', undefined, undefined],
     ['* December 15, 2026 - release planning', fifteenth, 'scheduled', undefined, undefined],
+    ['* December 15, 2026 - cancelled because of the summit', fifteenth, 'cancelled', undefined, 'summit'],
+    ['* December 15, 2026: cancelled (KubeCon)', fifteenth, 'cancelled', undefined, 'KubeCon'],
+    ['* December 15, 2026 - moved to December 16, 2026 due to the release', sixteenth, 'moved', fifteenth, 'release'],
+    ['* December 15, 2026: the conference is cancelled', fifteenth, 'scheduled', undefined, undefined],
   ])('“%s”', (entry, start, status, movedFrom, reason) => {
     expect(week(entry)).toEqual([[start, status, movedFrom, reason]]);
   });
