@@ -17,6 +17,8 @@ export function listedTime(
   const differing = new Map<number, DatedMeeting[]>();
   let timed = 0;
   for (const meeting of meetings) {
+    // What the registry settles for one date says nothing of the others.
+    if (meeting.corrected) continue;
     const { moment } = overrideOf(meeting, time.zone);
     const onRule = firstDate({ ...rule, interval: 1 }, meeting.date);
     if (moment === null || !onRule || dayNumber(onRule) !== dayNumber(meeting.date)) continue;

@@ -71,6 +71,10 @@ function dispute(plan: SeriesPlan, date: CivilDate, moment: number): OccurrenceD
   return disputeOf(shifted, { time: plan.time, line: plan.line, says: plan.says, origin: 'sentence' });
 }
 
+/** What says the time of a dated meeting. */
+const originOf = ({ corrected, entry }: DatedMeeting): Origin =>
+  corrected ? 'correction' : entry.notice ? 'notice' : 'dated-entry';
+
 /** Gathers the entries for one date into one meeting: its time, state, reason, agenda and lines. */
 interface Gathered {
   cancelled: boolean;
@@ -80,6 +84,10 @@ interface Gathered {
   length: number | null;
   says: string | null;
   origin: Origin;
+  /** The registry gives the time itself: nothing is left to doubt. */
+  settled: boolean;
+  /** Another time that an entry gives for the same date. */
+  another: OccurrenceDispute | null;
   lines: number[];
 }
 
@@ -99,6 +107,12 @@ function gather(overrides: readonly Override[], linesOf: (meeting: DatedMeeting)
       : overrides.every(({ meeting }) => meeting.entry.notice)
         ? 'notice'
         : 'dated-entry',
+    settled: timed?.meeting.corrected ?? false,
+    another: first(({ meeting, moment }) =>
+      moment === null || moment === timed?.moment
+        ? null
+        : { start: instantOf(moment), line: meeting.line, says: meeting.entry.says, origin: originOf(meeting) },
+    ),
     lines: overrides.flatMap(({ meeting }) => linesOf(meeting)),
   };
 }
@@ -155,9 +169,9 @@ export function occurrencesOf({ plan, overrides, horizon, linesOf, ownJoinAt }: 
     const disputed =
       own.moment === null
         ? dispute(listed ? { ...plan, phaseShift: 0 } : plan, on, start)
-        : bySentence === start
+        : own.settled
           ? null
-          : disputeOf(bySentence, sentence);
+          : (own.another ?? (bySentence === start ? null : disputeOf(bySentence, sentence)));
     const common = {
       id: `${plan.uid}/${isoDate(date)}`,
       series: plan.uid,
@@ -214,14 +228,7 @@ export function meetingApart(override: Override, input: ApartInput): Occurrence 
     minutes: [],
     certainty: 'stated',
     says: entry.says,
-    origin:
-      override.moment === null
-        ? 'sentence'
-        : meeting.corrected
-          ? 'correction'
-          : entry.notice
-            ? 'notice'
-            : 'dated-entry',
+    origin: override.moment === null ? 'sentence' : originOf(meeting),
     lines: input.linesOf(meeting),
     status: entry.status === 'cancelled' ? 'cancelled' : 'scheduled',
   };

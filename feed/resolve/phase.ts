@@ -1,7 +1,7 @@
 import type { RecurrenceStatement } from '../read/recurrence-statement.ts';
 import { dateOf, dayNumber, isoDate, isoWeek, type CivilDate } from './civil-date.ts';
 import type { Findings } from './findings.ts';
-import { firstDate, fallsOn, type Rule } from './rule.ts';
+import { datesOf, fallsOn, firstDate, type Rule } from './rule.ts';
 import { settleYear } from './year.ts';
 
 /** Where a series begins, and whether its rhythm is known. */
@@ -11,8 +11,11 @@ export interface SettledStart {
   phaseUnknown: boolean;
 }
 
-/** Returns the rhythm that most of the known dates keep, begun at the earliest of them. */
-function fromEvidence(rule: Rule, evidence: readonly CivilDate[]): CivilDate | null {
+/**
+ * Returns the rhythm that most of the known dates keep, begun at the earliest of them; where that is yet to come, at the
+ * first date in this rhythm from the day the source is as of: a list that begins later takes no meeting away.
+ */
+function fromEvidence(rule: Rule, evidence: readonly CivilDate[], asOf: CivilDate): CivilDate | null {
   const dates = evidence.toSorted((a, b) => dayNumber(a) - dayNumber(b));
   const free: Rule = { ...rule, interval: 1 };
   let best: { start: CivilDate; kept: number } | null = null;
@@ -20,7 +23,9 @@ function fromEvidence(rule: Rule, evidence: readonly CivilDate[]): CivilDate | n
     const kept = dates.filter((date) => fallsOn(rule, start, date)).length;
     if (!best || kept > best.kept) best = { start, kept };
   }
-  return best?.start ?? null;
+  if (!best) return null;
+  const { start } = best;
+  return datesOf(free, asOf, start).find((date) => fallsOn(rule, date, start)) ?? start;
 }
 
 /**
@@ -60,7 +65,7 @@ export function settleStart(
     }
     return { start, phaseUnknown: false };
   }
-  const known = fromEvidence(rule, evidence);
+  const known = fromEvidence(rule, evidence, asOf);
   if (known) return { start: known, phaseUnknown: false };
   const first = firstDate(rule, asOf);
   if (!first) return null;

@@ -1,5 +1,5 @@
 import type { RecurrenceStatement, RuleReading } from '../read/recurrence-statement.ts';
-import { WEEKDAYS } from '../read/weekday.ts';
+import { WEEKDAYS, type Weekday } from '../read/weekday.ts';
 import { appliesTo, type SeriesCorrection } from './corrections.ts';
 import type { Findings } from './findings.ts';
 import type { TimeReading } from './reading.ts';
@@ -20,10 +20,23 @@ export interface SeriesDraft {
   title: string;
 }
 
-/** 24:00 is the start of the next day: the weekdays of the rule move with it. */
-function pastMidnight(rule: RuleReading): RuleReading {
-  if (rule.unit !== 'week') return rule;
-  return { ...rule, weekdays: rule.weekdays.map((day) => WEEKDAYS[(WEEKDAYS.indexOf(day) + 1) % 7] ?? day) };
+const dayAfter = (day: Weekday): Weekday => WEEKDAYS[(WEEKDAYS.indexOf(day) + 1) % 7] ?? day;
+
+/**
+ * 24:00 is the start of the next day: the days of the rule move with it. Null where the day after is no rule: it may be
+ * in the next month.
+ */
+function pastMidnight(rule: RuleReading): RuleReading | null {
+  const { unit, weekdays, ordinals, monthDays, after } = rule;
+  if (unit === 'day') return rule;
+  if (unit === 'week') return { ...rule, weekdays: weekdays.map(dayAfter) };
+  const [weekday, ...otherDays] = weekdays;
+  const [nth, ...otherOrdinals] = ordinals;
+  if (after || otherDays.length + otherOrdinals.length > 0) return null;
+  if (weekday && nth) return { ...rule, weekdays: [dayAfter(weekday)], ordinals: [], after: { nth, weekday } };
+  return monthDays.every((day) => day >= 1 && day < 28)
+    ? { ...rule, monthDays: monthDays.map((day) => day + 1) }
+    : null;
 }
 
 const minutesOfClock = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5));
@@ -62,28 +75,27 @@ export function draftSeries(
   }
   let { main: time } = settled;
   if (correction?.time !== undefined) time = { ...time, minutes: minutesOfClock(correction.time), odd: false };
-  let reading = statement.rule;
-  if (time.minutes >= 1440) {
-    reading = pastMidnight(reading);
-    time = { ...time, minutes: time.minutes - 1440 };
-  }
-  const rrule = rruleOf(reading);
-  if (rrule === null) {
+  const late = time.minutes >= 1440;
+  if (late) time = { ...time, minutes: time.minutes - 1440 };
+  const reading = late ? pastMidnight(statement.rule) : statement.rule;
+  const rrule = reading && rruleOf(reading);
+  if (reading === null || rrule === null) {
     findings.add(
       'error',
       'no-such-rule',
       statement,
-      `“${statement.says}” has no recurrence rule that calendars know.`,
+      `“${statement.says}” has no recurrence rule that calendars know${late ? ' for the day after' : ''}.`,
       { hint: 'List the dates.' },
     );
     return null;
   }
+  const other = late && statement.otherRule ? pastMidnight(statement.otherRule) : statement.otherRule;
   return {
     statement,
     correction,
     rule: parseRule(rrule),
     rrule,
-    otherRrule: statement.otherRule ? rruleOf(statement.otherRule) : null,
+    otherRrule: other ? rruleOf(other) : null,
     time,
     others: correction?.time !== undefined || correction?.timeZone !== undefined ? [] : settled.others,
     title: correction?.title ?? (statement.title || groupName),
