@@ -7,6 +7,7 @@ import type { Passage } from '../../../feed/read/passage.ts';
 import type { At } from '../../../feed/resolve/belonging.ts';
 import { documentsOf } from '../../../feed/resolve/documents.ts';
 import { joinsOf, ownJoinsOf } from '../../../feed/resolve/join.ts';
+import { readmeFeed } from '../../fixtures/readme-feed.ts';
 
 /** Places of all words like "Mondays": in these documents they state the meetings. */
 const statements = (passages: readonly Passage[]): At[] =>
@@ -127,4 +128,87 @@ test('many meetings and links take linear time', () => {
   const joinAt = joinsOf(passages, meetings, { joins: joinLinks(passages), dialIns: dialIns(passages) });
   expect(meetings.every((at) => joinAt(at).url !== undefined)).toBe(true);
   expect(performance.now() - started).toBeLessThan(3000);
+});
+
+describe('how to join, from a README', () => {
+  const room = (id: string): string => `https://zoom.us/j/${id}`;
+  const OWN = room('123456789');
+  const joins = (text: string) => readmeFeed(text).series.map(({ join }) => join);
+  const zoom = (more: object = {}) => ({
+    url: OWN,
+    service: 'Zoom',
+    meetingId: '123456789',
+    phones: [],
+    oneTap: [],
+    ...more,
+  });
+  const number = { number: '+1 408 555 0100', tollFree: false };
+
+  test.each([
+    ['never by the id of another room', `Tuesdays at 9am PT on ${OWN}\n\nMeeting ID: 987 654 321`, zoom()],
+    [
+      'never by the one-tap number of another room',
+      `Tuesdays at 9am PT on ${OWN}\n\nOne-tap: +14085550100,,987654321#`,
+      zoom(),
+    ],
+    [
+      'by the one-tap number of its room',
+      `Tuesdays at 9am PT on ${OWN}\n\nOne-tap: +14085550100,,123456789#`,
+      zoom({ oneTap: ['tel:+14085550100,,123456789%23'] }),
+    ],
+    [
+      'by numbers elsewhere in the document, but not by a pass code there',
+      `## Call\n\nTuesdays at 9am PT on ${OWN}\n\n## Phones\n\nDial: +1 408 555 0100\n\nPasscode: 4711`,
+      zoom({ phones: [number] }),
+    ],
+    [
+      'by no number elsewhere, where no room tells whose it is',
+      '## Call\n\nTuesdays at 9am PT\n\n## Phones\n\nDial: +1 408 555 0100\n\nMeeting ID: 123 456 789\n\nOne-tap: +14085550100,,123456789#',
+      { phones: [], oneTap: [] },
+    ],
+    [
+      'by id and pass code alone',
+      'Tuesdays at 9am PT\n\nMeeting ID: 123 456 789\n\nPasscode: 4711',
+      { meetingId: '123456789', passcode: '4711', phones: [], oneTap: [] },
+    ],
+    [
+      'with the pass code behind the link',
+      `Passcode: 1111\n\nTuesdays at 9am PT on ${OWN}\n\nPasscode: 4711`,
+      zoom({ passcode: '4711' }),
+    ],
+    [
+      'with the pass code before the link, where none is behind it',
+      `Passcode: 1111\n\nTuesdays at 9am PT on ${OWN}`,
+      zoom({ passcode: '1111' }),
+    ],
+    [
+      'by each number once',
+      `Tuesdays at 9am PT on ${OWN}\n\nDial: +1 408 555 0100 or +1-408-555-0100 (US)`,
+      zoom({ phones: [number] }),
+    ],
+    ['in the first of two rooms', `Tuesdays at 9am PT on ${OWN} or ${room('987654321')}`, zoom()],
+    [
+      'in a room rather than on a page',
+      `Tuesdays at 9am PT ([event](https://www.meetup.com/wg/events/123/)) on ${OWN}`,
+      zoom(),
+    ],
+    [
+      'on a page in the very words of the meeting',
+      'Tuesdays at 9am PT, https://www.meetup.com/wg/events/123/',
+      { url: 'https://www.meetup.com/wg/events/123/', service: 'Meetup', phones: [], oneTap: [] },
+    ],
+    [
+      'but not on a page below it',
+      'Tuesdays at 9am PT.\n\nRSVP: https://www.meetup.com/wg/events/123/',
+      { phones: [], oneTap: [] },
+    ],
+  ])('%s', (_, text, join) => expect(joins(text)).toEqual([join]));
+
+  test('the one room of the document, behind all its meetings, is for each; between two it is the first one’s', () => {
+    const [a, b, where] = ['## A\n\nTuesdays at 9am PT', '## B\n\nThursdays at 9am PT', `## Room\n\n${OWN}`];
+    const urls = (...parts: string[]) => joins(parts.join('\n\n')).map(({ url }) => url);
+    expect(urls(a, b, where)).toEqual([OWN, OWN]);
+    expect(urls(where, a, b)).toEqual([OWN, OWN]);
+    expect(urls(a, where, b)).toEqual([OWN, undefined]);
+  });
 });

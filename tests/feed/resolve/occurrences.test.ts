@@ -172,21 +172,24 @@ describe('of several series, a dated entry is for', () => {
 describe('minutes', () => {
   const MINUTES = (day: string, kind = 'minutes') =>
     `* ${day}: [${kind}](https://docs.google.com/document/d/${day}${kind})`;
-  const feed = readmeFeed(
-    [
-      SENTENCE,
-      '## Minutes',
-      [MINUTES('2026-11-03'), MINUTES('2026-11-05'), MINUTES('2026-11-05', 'notes'), MINUTES('2026-12-05')].join('\n'),
-    ].join('\n\n'),
-  );
+  const feed = () =>
+    readmeFeed(
+      [
+        SENTENCE,
+        '## Minutes',
+        [MINUTES('2026-11-03'), MINUTES('2026-11-05'), MINUTES('2026-11-05', 'notes'), MINUTES('2026-12-05')].join(
+          '\n',
+        ),
+      ].join('\n\n'),
+    );
 
   it('stand with the meeting of their day', () =>
-    expect(on(feed, '2026-11-03')).toMatchObject([
+    expect(on(feed(), '2026-11-03')).toMatchObject([
       { series: 'wg.meeting', minutes: [{ date: '2026-11-03', line: 7 }] },
     ]));
 
   it('of a day that has none tell of a past meeting, at the usual time', () =>
-    expect(on(feed, '2026-11-05')).toMatchObject([
+    expect(on(feed(), '2026-11-05')).toMatchObject([
       {
         id: 'wg/2026-11-05',
         series: null,
@@ -200,7 +203,7 @@ describe('minutes', () => {
       },
     ]));
 
-  it('of a day to come tell of no meeting', () => expect(on(feed, '2026-12-05')).toEqual([]));
+  it('of a day to come tell of no meeting', () => expect(on(feed(), '2026-12-05')).toEqual([]));
 
   it('are by the date in the zone of the meeting', () => {
     const evening = readmeFeed(`We meet every Tuesday at 9pm PT.\n\n${MINUTES('2026-11-03')}`);

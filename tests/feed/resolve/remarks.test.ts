@@ -88,6 +88,18 @@ describe('what is published, and in doubt by its words', () => {
       'warning exception-in-prose: “on Tuesdays at 9am PT” has exceptions in words that no calendar rule can hold. Dates that fall away may still be shown. → List the cancelled dates: “2026-12-24 - cancelled”.',
     ],
     [
+      'weekly or biweekly on Tuesdays at 9am PT',
+      'warning frequency-contradiction: “weekly or biweekly on Tuesdays at 9am PT” gives two rhythms: “Every other Tuesday” and “Every Tuesday”. Read as the first. → Keep one of them: “Every other Tuesday”.',
+    ],
+    [
+      'every 1-2 weeks on Tuesdays at 9am PT',
+      'warning vague-frequency: “every 1-2 weeks on Tuesdays at 9am PT” leaves open how often. Read as “Every Tuesday”. → Name one rhythm.',
+    ],
+    [
+      'alternately at 9am PT on Tuesdays',
+      'warning alternating: “9am PT on Tuesdays” alternates between meetings, and does not say which comes when. → Give the next date of each: “16:00 starting 2026-01-06, 08:00 starting 2026-01-13”.',
+    ],
+    [
       'every Tuesday of odd weeks at 9am in Berlin',
       'warning week-parity: “every Tuesday of odd weeks at 9am in Berlin” counts odd or even weeks. Read as ISO 8601 weeks, every two weeks on; after a year of 53 weeks the two differ. → Add a date: “every other week, starting 2026-01-08”.',
     ],
@@ -139,3 +151,8 @@ describe('a group without a sign of life for twelve months', () => {
     expect(feed.occurrences.some(({ start }) => start === '2026-11-24T17:00:00Z')).toBe(true);
   });
 });
+
+it('a time for each half of the year is in doubt as such, besides the two times', () =>
+  expect(remarksOf(readmeFeed('We meet every Thursday at 15:30 UTC during US DST / 16:30 UTC otherwise.')).at(-1)).toBe(
+    'warning season-bound: “every Thursday at 15:30 UTC during US DST / 16:30 UTC” gives a time for one half of the year. Read as 15:30 UTC all year. → Name a place whose clocks the meeting follows.',
+  ));

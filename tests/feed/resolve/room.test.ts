@@ -21,3 +21,15 @@ it.each([
 it('a group of few meetings keeps all its past', () => {
   expect(feedOf('## Group\n\nMeets Tuesdays at 9am PT\n').series[0]?.start).toBe('2016-01-05T09:00:00');
 });
+
+it('what there is no room for is said at its line, with how much there is', () => {
+  const feed = feedOf(
+    Array.from({ length: 299 }, (__, n) => `## Group ${n}\n\nMeets Monday to Friday at 9am PT\n\n`).join(''),
+  );
+  const left = feed.diagnostics.find(({ code }) => code === 'too-many-meetings');
+  expect(left).toMatchObject({ severity: 'error', hint: 'Split the source into one file per group.' });
+  expect(left?.message).toBe(
+    `A feed has room for 18000 meetings by rule; this series and ${299 - feed.series.length - 1} others are left out.`,
+  );
+  expect(left?.line).toBe(4 * feed.series.length + 3);
+});
