@@ -6,6 +6,7 @@
  * contract: a reader may be fed by a hostile host, and a feed that keeps them can be shown without further care.
  */
 import * as v from 'valibot';
+import { MOST } from './feed-limits.ts';
 import { safeWebAddress } from './web-address.ts';
 
 export const CONTRACT_VERSION = 1;
@@ -252,8 +253,8 @@ export const GroupFeed = v.object({
     ),
   ),
   group: Group,
-  series: list(Series, 500),
-  occurrences: list(Occurrence, 20_000),
+  series: list(Series, MOST.series),
+  occurrences: list(Occurrence, MOST.occurrences),
   minutes: list(MinutesEntry, 10_000),
   diagnostics: list(Diagnostic, 2000),
 });

@@ -1,6 +1,6 @@
 const FOLD = /\r?\n[ \t]/g;
 /** Lines that say when something is, with their parameters; a quoted one may hold a colon (RFC 5545 3.1). */
-const WHEN = /^(?:DTSTART|DTEND|RECURRENCE-ID|EXDATE|RDATE)(?:;(?:"[^"]*"|[^":])*)?:(.*)$/gim;
+const WHEN = /^(?:DTSTART|DTEND|RECURRENCE-ID|EXDATE|RDATE)(?:;(?:"[^"\r\n]*"|[^":\r\n])*)?:(.*)$/gim;
 const DATE = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})Z?)?(?:\/|$)/;
 
 /**

@@ -1,12 +1,15 @@
 import ICAL from 'ical.js';
 import type { GroupFeed, Join, Occurrence, Series } from '../../shared/contract.ts';
+import { MOST } from '../../shared/feed-limits.ts';
 import { classifyLink } from '../../shared/meeting-services.ts';
 import { findAddresses } from '../../shared/web-address.ts';
 import { isKnownZone } from '../../shared/known-zone.ts';
 import { wallClock } from '../../shared/wall-clock.ts';
 import { zonedInstant } from '../../shared/zoned-instant.ts';
 import { notADate } from './calendar-dates.ts';
-import { limitedSteps } from './limited-steps.ts';
+import { rememberZones } from './described-zones.ts';
+import { limitedSteps, takeSteps } from './limited-steps.ts';
+import { TooMuch } from './too-much.ts';
 
 const DAY = 86_400_000;
 /** As far as the feeds of the index reach. */
@@ -30,7 +33,8 @@ export interface CalendarSource {
  * Returns a calendar (RFC 5545) as a feed: each repeating event a series, each of its dates near `now` an occurrence,
  * with moved and cancelled ones as such. Whole-day events have no time and are left out.
  *
- * @throws Error when the text is no calendar, or one with dates that are none or with rules that have no end.
+ * @throws Error when the text is no calendar, or one with dates that are none.
+ * @throws TooMuch when it has more events, series, dates or occurrences than a feed may have, or rules that have no end.
  */
 export const calendarFeed = (text: string, source: CalendarSource): GroupFeed =>
   limitedSteps(STEPS, () => feedOf(text, source));
@@ -39,16 +43,20 @@ function feedOf(text: string, { address, now, zone }: CalendarSource): GroupFeed
   const odd = notADate(text);
   if (odd !== undefined) throw new Error(`“${odd}” is no date; expected one such as 20170801T160000Z.`);
   const calendar = new ICAL.Component(ICAL.parse(text));
+  rememberZones(calendar);
   const home = calendarZone(calendar) ?? zone;
   const series: Series[] = [];
   const occurrences = new Map<string, Occurrence>();
+  const saying = sayings(home);
   for (const { uid, event } of eventsOf(calendar)) {
     const repeats = event.isRecurring();
-    const rule = repeats ? seriesOf(event, uid, home) : undefined;
+    const rule = repeats ? seriesOf(event, uid, saying(event)) : undefined;
     if (rule !== undefined) series.push(rule);
-    for (const instance of near(event, repeats, home, now)) {
-      const one = occurrenceOf(instance, event, uid, rule, home);
+    atMost(MOST.series, series.length, 'repeating events');
+    for (const instance of near(event, repeats, saying, now)) {
+      const one = occurrenceOf(instance, saying(event), uid, rule);
       occurrences.set(one.id, one);
+      atMost(MOST.occurrences, occurrences.size, 'meetings near now');
     }
   }
   return {
@@ -77,8 +85,9 @@ function feedOf(text: string, { address, now, zone }: CalendarSource): GroupFeed
  * meeting by itself.
  */
 function eventsOf(calendar: ICAL.Component): { uid: string; event: ICAL.Event }[] {
-  const all = calendar
-    .getAllSubcomponents('vevent')
+  const components = calendar.getAllSubcomponents('vevent');
+  atMost(MOST.occurrences, components.length, 'events');
+  const all = components
     // Left to itself ical.js takes every exception in the calendar for one to every event at the same wall time:
     // https://github.com/kewisch/ical.js/blob/main/lib/ical/event.js (exceptions)
     .map((component, index) => ({ event: new ICAL.Event(component, { exceptions: [] }), index }))
@@ -90,90 +99,135 @@ function eventsOf(calendar: ICAL.Component): { uid: string; event: ICAL.Event }[
   return [...masters.values(), ...exceptions.filter(({ uid }) => !masters.has(uid))];
 }
 
+/** What an event says of all its dates. To look that up again at each of 20,000 would take most of the time. */
+interface Saying {
+  zone: string;
+  /** True where its times are to be read by the zone that the file describes. */
+  described: boolean;
+  /** Milliseconds. */
+  length: number;
+  title: string | undefined;
+  agenda: { agenda?: string };
+  join: Join | undefined;
+  cancelled: boolean;
+}
+
+/** Returns a function that says what an event says, looking it up once. */
+function sayings(home: string): (event: ICAL.Event) => Saying {
+  const known = new Map<ICAL.Event, Saying>();
+  return (event) => {
+    const again = known.get(event);
+    if (again !== undefined) return again;
+    const named = zoneName(event);
+    const said: Saying = {
+      zone: zoneOf(event, home),
+      described: !(named !== undefined && isKnownZone(named)),
+      // An end before the start is a mistake, and says nothing of the length.
+      length: Math.max(0, event.duration.toSeconds()) * 1000,
+      title: event.summary?.slice(0, 500),
+      agenda: agendaOf(event),
+      join: joinOf(event),
+      cancelled: textOf(event.component, 'status')?.toUpperCase() === 'CANCELLED',
+    };
+    known.set(event, said);
+    return said;
+  };
+}
+
 interface Instance {
   /** Where the rule has it. */
   due: number;
   start: number;
-  end: number;
-  event: ICAL.Event;
+  said: Saying;
 }
 
-/** Returns the instances of an event near now. */
-function near(event: ICAL.Event, repeats: boolean, home: string, now: number): Instance[] {
-  const found: Instance[] = [];
-  const take = (due: number, one: ICAL.Event, start: number) => {
-    if (start <= now - BEHIND || start >= now + AHEAD) return;
-    // An end before the start is a mistake, and says nothing of the length.
-    found.push({ due, start, end: start + Math.max(0, one.duration.toSeconds()) * 1000, event: one });
-  };
+/** Returns the instances of an event near now, one by one: whoever has enough need not take all. */
+function* near(
+  event: ICAL.Event,
+  repeats: boolean,
+  saying: (event: ICAL.Event) => Saying,
+  now: number,
+): Generator<Instance> {
+  const said = saying(event);
+  const isNear = (start: number) => start > now - BEHIND && start < now + AHEAD;
+  // Nobody moves a meeting by more than a year. To ask the zone for each date of decades would take long.
+  const isLongPast = ({ year, month, day }: ICAL.Time) => Date.UTC(year, month - 1, day) < now - AHEAD;
   if (!repeats) {
-    const start = momentOf(event.startDate, event, home);
-    take(start, event, start);
-    return found;
+    if (isLongPast(event.startDate)) return;
+    const start = momentOf(event.startDate, said);
+    if (isNear(start)) yield { due: start, start, said };
+    return;
   }
+  atMost(MOST.occurrences, listedDates(event), 'dates listed for one event');
+  const rules = event.component.getAllProperties('rrule').length;
   const dates = event.iterator();
-  let due: ICAL.Time | null = dates.next();
-  while (due !== null && due !== undefined) {
-    const planned = momentOf(due, event, home);
+  for (let due: ICAL.Time | null = dates.next(); due !== null && due !== undefined; due = dates.next()) {
+    // ical.js compares the next dates of all rules of an event to find each.
+    if (rules > 1) takeSteps(rules);
+    if (isLongPast(due)) continue;
+    const planned = momentOf(due, said);
     if (planned > now + AHEAD) break;
-    // Nobody moves a meeting by more than a year; to look for that at each date of decades would take long.
-    if (planned > now - AHEAD) {
-      const { item, startDate } = event.getOccurrenceDetails(due);
-      take(planned, item, momentOf(startDate, item, home));
-    }
-    due = dates.next();
+    const { item, startDate } = event.getOccurrenceDetails(due);
+    const start = item === event ? planned : momentOf(startDate, saying(item));
+    if (isNear(start)) yield { due: planned, start, said: saying(item) };
   }
-  return found;
+}
+
+/** How many dates an event lists one by one, to have or to leave out: ical.js puts each into its place among the others. */
+const listedDates = (event: ICAL.Event): number =>
+  ['rdate', 'exdate']
+    .flatMap((name) => event.component.getAllProperties(name))
+    .reduce((sum, property) => sum + property.getValues().length, 0);
+
+/** @throws TooMuch when there are more than so many */
+function atMost(most: number, count: number, what: string): void {
+  if (count > most) throw new TooMuch(`This calendar has more than ${most} ${what}.`);
 }
 
 function occurrenceOf(
-  { due, start, end, event }: Instance,
-  master: ICAL.Event,
+  { due, start, said }: Instance,
+  master: Saying,
   uid: string,
   rule: Series | undefined,
-  home: string,
 ): Occurrence {
   const common = {
     id: `${uid}/${instant(due)}`,
     series: rule?.uid ?? null,
     start: instant(start),
-    end: instant(end),
-    timeZone: zoneOf(event, home),
+    end: instant(start + said.length),
+    timeZone: said.zone,
     ...(rule !== undefined && { recurrenceId: instant(due) }),
-    title: (event.summary ?? master.summary ?? '').slice(0, 500),
-    ...agendaOf(event),
-    join: joinOf(event) ?? joinOf(master) ?? { phones: [], oneTap: [] },
+    title: said.title ?? master.title ?? '',
+    ...said.agenda,
+    join: said.join ?? master.join ?? { phones: [], oneTap: [] },
     minutes: [],
     certainty: 'stated',
     lines: [],
   } as const satisfies Omit<Occurrence, 'status' | 'lines' | 'minutes'> & { lines: []; minutes: [] };
-  if (textOf(event.component, 'status')?.toUpperCase() === 'CANCELLED') {
-    return { ...common, minutes: [], lines: [], status: 'cancelled' };
-  }
+  if (said.cancelled) return { ...common, minutes: [], lines: [], status: 'cancelled' };
   if (rule !== undefined && start !== due) {
     return { ...common, minutes: [], lines: [], status: 'moved', movedFrom: instant(due) };
   }
   return { ...common, minutes: [], lines: [], status: 'scheduled' };
 }
 
-function seriesOf(event: ICAL.Event, uid: string, home: string): Series | undefined {
+function seriesOf(event: ICAL.Event, uid: string, said: Saying): Series | undefined {
   const [rule, second] = event.component.getAllProperties('rrule').map((property) => property.getFirstValue());
   // Dates listed one by one (RDATE) are no series, nor are those of several rules, which RFC 5545 3.8.5.3 advises against.
   if (!(rule instanceof ICAL.Recur) || second !== undefined) return undefined;
-  const zone = zoneOf(event, home);
   const written = rule.toString();
-  const minutes = Math.max(0, Math.round(event.duration.toSeconds() / 60));
+  const minutes = Math.round(said.length / 60_000);
   return {
     uid,
-    title: (event.summary ?? '').slice(0, 500),
+    title: said.title ?? '',
     says: written.slice(0, 500),
     line: 1,
     rrule: `FREQ=${rule.freq}${written.replace(/(?:^|;)FREQ=\w+/, '').replace(/^(?=[^;])/, ';')}`.slice(0, 200),
-    start: wallTime(momentOf(event.startDate, event, home), zone),
-    timeZone: zone,
+    start: wallTime(momentOf(event.startDate, said), said.zone),
+    timeZone: said.zone,
     duration: `PT${Math.floor(minutes / 60)}H${minutes % 60}M`,
     assumed: [],
-    join: joinOf(event) ?? { phones: [], oneTap: [] },
+    join: said.join ?? { phones: [], oneTap: [] },
   };
 }
 
@@ -202,7 +256,8 @@ function agendaOf(event: ICAL.Event): { agenda?: string } {
   // Descriptions may be HTML (Google, Outlook); they are shown as text, so tags would only be noise.
   const text = (event.description ?? '')
     .replace(/<br\s*\/?>/gi, '\n')
-    .replace(/<[^>]*>/g, '')
+    // Up to the next "<" at most: where none is closed, each would else be looked for until the end of the text.
+    .replace(/<[^<>]*>/g, '')
     .trim();
   return text === '' ? {} : { agenda: text.slice(0, 20_000) };
 }
@@ -216,11 +271,10 @@ const hasTime = (event: ICAL.Event): boolean => {
  * The moment of a time of an event. Zones go by the browser's own data where it knows them: files carry old or partial
  * rules, or only the name.
  */
-function momentOf(time: ICAL.Time, event: ICAL.Event, home: string): number {
+function momentOf(time: ICAL.Time, { zone, described }: Saying): number {
   if (time.zone === ICAL.Timezone.utcTimezone) return time.toJSDate().getTime();
-  const named = zoneName(event);
-  const described = time.zone !== ICAL.Timezone.localTimezone && !(named !== undefined && isKnownZone(named));
-  return described ? time.toUnixTime() * 1000 : zonedInstant(time, zoneOf(event, home));
+  const byFile = described && time.zone !== ICAL.Timezone.localTimezone;
+  return byFile ? time.toUnixTime() * 1000 : zonedInstant(time, zone);
 }
 
 /** The zone of an event's start; the calendar's or the person's where it names none that is known. */

@@ -1,4 +1,5 @@
 import ICAL from 'ical.js';
+import { TooMuch } from './too-much.ts';
 
 /** Steps that may still be taken; without a limit outside of {@link limitedSteps}. */
 let left = Number.POSITIVE_INFINITY;
@@ -6,9 +7,21 @@ let left = Number.POSITIVE_INFINITY;
 /** Nobody meets after this year: a rule that is looked through so far has no date. */
 const LAST_YEAR = 2200;
 
+const NO_END = 'The rules of this calendar have no end.';
+
+/**
+ * Takes so many of the steps that are left.
+ *
+ * @throws TooMuch when there are not so many
+ */
+export function takeSteps(count: number): void {
+  left -= count;
+  if (left < 0) throw new TooMuch(NO_END);
+}
+
 function step({ last }: ICAL.RecurIterator): void {
-  left -= 1;
-  if (left < 0 || last.year > LAST_YEAR) throw new RangeError('The rules of this calendar have no end.');
+  takeSteps(1);
+  if (last.year > LAST_YEAR) throw new TooMuch(NO_END);
 }
 
 /**
@@ -17,7 +30,7 @@ function step({ last }: ICAL.RecurIterator): void {
  * (`FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30`), until the memory is gone (kewisch/ical.js, RecurIterator.next); so it does for all
  * the seconds of a time zone that changes each second.
  *
- * @throws RangeError when it would take more
+ * @throws TooMuch when it would take more
  */
 export function limitedSteps<T>(most: number, read: () => T): T {
   left = most;

@@ -1,6 +1,6 @@
 /** Why what came back for an address is not used. */
 export interface NoFeed {
-  kind: 'no-feed' | 'too-new';
+  kind: 'no-feed' | 'too-new' | 'too-much';
 }
 
 /** Why a feed could not be read, as data; the words are the interface's. */

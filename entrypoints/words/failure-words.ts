@@ -9,6 +9,7 @@ const FAILURES = {
   server: 'failureServer',
   slow: 'failureSlow',
   'too-large': 'failureTooLarge',
+  'too-much': 'failureTooMuch',
   'no-feed': 'failureNoFeed',
   'too-new': 'failureTooNew',
 } as const satisfies Record<Failure['kind'], MessageName>;

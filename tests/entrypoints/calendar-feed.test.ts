@@ -163,6 +163,53 @@ describe('a calendar as a feed', () => {
     );
   });
 
+  const times = (count: number, lines: (index: number) => readonly string[]) =>
+    Array.from({ length: count }, (_, index) => lines(index)).flat();
+  const repeating = (count: number, rule: string) =>
+    times(count, (index) => event(`UID:${index}`, 'DTSTART:20170801T160000Z', rule));
+  const listed = (name: string, count: number) => [
+    'DTSTART:20170801T160000Z',
+    'RRULE:FREQ=DAILY;COUNT=2',
+    `${name}:${times(count, () => ['20170802T160000Z']).join(',')}`,
+  ];
+
+  test('as much as a feed of the contract may have is read', () => {
+    expect(read(...repeating(500, 'RRULE:FREQ=WEEKLY;COUNT=1')).series).toHaveLength(500);
+    expect(read(...repeating(2, 'RRULE:FREQ=HOURLY')).occurrences).toHaveLength(19_120);
+    expect(starts(...event('UID:1', ...listed('EXDATE', 20_000)))).toStrictEqual(['2017-08-01T16:00:00Z']);
+  });
+
+  test.each([
+    ['repeating events', 500, repeating(501, 'RRULE:FREQ=WEEKLY;COUNT=1')],
+    ['meetings near now', 20_000, repeating(3, 'RRULE:FREQ=HOURLY')],
+    ['events', 20_000, times(20_001, (index) => event(`UID:${index}`, 'DTSTART:20100801T160000Z'))],
+    ['dates listed for one event', 20_000, event('UID:1', ...listed('EXDATE', 20_001))],
+    ['dates listed for one event', 20_000, event('UID:1', ...listed('RDATE', 20_001))],
+  ])(
+    'more %s than that (%d) are refused and not cut: whoever looks would take what is left for all',
+    (what, most, lines) => {
+      expect(() => read(lines.join('\r\n'))).toThrow(`This calendar has more than ${most} ${what}.`);
+    },
+  );
+
+  test('rules of one event that are too many to be compared are refused', () => {
+    const rules = (count: number) =>
+      event(
+        'UID:1',
+        'DTSTART:20170801T160000Z',
+        ...times(count, (index) => [`RRULE:FREQ=DAILY;INTERVAL=${index + 1}`]),
+      );
+    expect(starts(...rules(2)).length).toBeGreaterThan(390);
+    expect(() => read(...rules(200))).toThrow('The rules of this calendar have no end.');
+  });
+
+  test('marks of HTML are left out of the agenda, open ones are not', () => {
+    const agenda = (text: string) =>
+      read(...event('UID:1', 'DTSTART:20170801T160000Z', `DESCRIPTION:${text}`)).occurrences[0]?.agenda;
+    expect(agenda('<p>One<br/>two <a href="https://example.org">three</a></p>')).toBe('One\ntwo three');
+    expect(agenda('latency < 5 <b>ms</b>')).toBe('latency < 5 ms');
+  });
+
   test('the way in is found, wherever it is written', () => {
     const join = (...lines: string[]) =>
       read(...event('UID:1', 'DTSTART:20170801T160000Z', ...lines)).occurrences[0]?.join;
@@ -194,6 +241,11 @@ describe('an address of one’s own', () => {
       const result = await ownFeedOf(text, source);
       expect(result.ok ? result.value.occurrences : result.failure.kind).toStrictEqual(result.ok ? [] : 'no-feed');
     }
+  });
+
+  test('a calendar that has too much is said to have that', async () => {
+    const rule = event('UID:1', 'DTSTART:20170801T160000Z', 'RRULE:FREQ=SECONDLY');
+    expect(await ownFeedOf(calendar(...rule), source)).toStrictEqual({ ok: false, failure: { kind: 'too-much' } });
   });
 
   test('a feed that never ends is cut, whatever it says', async () => {
