@@ -1,7 +1,7 @@
 import type { ConverterLink } from '../read/converter-link.ts';
 import type { MeetingEntry } from '../read/meeting-entry.ts';
 import type { Passage } from '../read/passage.ts';
-import { isoDate, type CivilDate } from './civil-date.ts';
+import { dayNumber, isoDate, type CivilDate } from './civil-date.ts';
 import type { Findings } from './findings.ts';
 import { settleYear } from './year.ts';
 
@@ -43,6 +43,9 @@ export const plainDate = (
   line,
 });
 
+/** Days; a year nearer than that can only be left aside for the weekday's sake. */
+const HALF_A_YEAR = 184;
+
 const monthAndDay = ({ date }: MeetingEntry): string => `${date.month}-${date.day}`;
 
 /**
@@ -65,7 +68,7 @@ export function settleEntries(
     }),
   );
   const neighbour = new Map<number, CivilDate>();
-  const inferred = new Map<number, { entry: MeetingEntry; lines: number[]; dates: string[] }>();
+  const inferred = new Map<number, { entry: MeetingEntry; lines: number[]; dates: string[]; far: boolean }>();
   for (const entry of entries) {
     const group = passages[entry.passage]?.group ?? -1;
     const linked = converters.find((link) => link.passage === entry.passage && link.date)?.date;
@@ -97,7 +100,8 @@ export function settleEntries(
     }
     if (found.inferred) {
       const key = group >= 0 ? group : -2 - entry.passage;
-      const list = inferred.get(key) ?? { entry, lines: [], dates: [] };
+      const list = inferred.get(key) ?? { entry, lines: [], dates: [], far: false };
+      list.far ||= Math.abs(dayNumber(date) - dayNumber(near)) > HALF_A_YEAR;
       list.lines.push(line);
       list.dates.push(isoDate(date));
       inferred.set(key, list);
@@ -105,9 +109,10 @@ export function settleEntries(
     const movedFrom = entry.movedFrom ? (settleYear(entry.movedFrom, date)?.date ?? null) : null;
     settled.push({ entry, date, movedFrom, line });
   }
-  for (const { entry, lines, dates } of inferred.values()) {
+  for (const { entry, lines, dates, far } of inferred.values()) {
     const which = dates.length === 1 ? `read as ${dates[0]}` : `read as ${dates[0]} to ${dates.at(-1)}`;
-    findings.add('info', 'year-inferred', entry, `No year is given in “${entry.says}”; ${which}.`, {
+    // A weekday that none of the years around has: the year, or the weekday, may be another.
+    findings.add(far ? 'warning' : 'info', 'year-inferred', entry, `No year is given in “${entry.says}”; ${which}.`, {
       hint: 'Add the year.',
       lines,
     });

@@ -11,9 +11,13 @@ export interface SettledDate {
   weekdayOff: boolean;
 }
 
+/** Nobody leaves out the year of a meeting that is more than a year ahead. */
+const FURTHEST_AHEAD = 365;
+
 /**
  * Returns a date with its year, or null where month and day make none. A missing year is that of the candidates which
- * fits the written weekday and lies nearest to `near`: the neighbour in the list, else the date the source is as of.
+ * fits the written weekday and lies nearest to `near`, no more than a year ahead of it: the neighbour in the list, else
+ * the date the source is as of.
  */
 export function settleYear(expression: DateExpression, near: CivilDate): SettledDate | null {
   const { month, day, weekday } = expression;
@@ -30,7 +34,10 @@ export function settleYear(expression: DateExpression, near: CivilDate): Settled
   const apt = years.filter(fits);
   const [first, ...rest] = apt.length > 0 ? apt : years;
   if (first === undefined) return null;
-  const distance = (year: number): number => Math.abs(dayNumber({ year, month, day }) - dayNumber(near));
+  const distance = (year: number): number => {
+    const ahead = dayNumber({ year, month, day }) - dayNumber(near);
+    return ahead > FURTHEST_AHEAD ? Infinity : Math.abs(ahead);
+  };
   const year = rest.reduce((best, one) => (distance(one) < distance(best) ? one : best), first);
   return { date: { year, month, day }, inferred: true, weekdayOff: apt.length === 0 };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Weekday } from '../../../feed/read/weekday.ts';
 import { isoDate, parseIsoDate } from '../../../feed/resolve/civil-date.ts';
 import { settleYear } from '../../../feed/resolve/year.ts';
 
@@ -31,11 +32,26 @@ describe('as of 23 November 2026, a date', () => {
     ['with a weekday is the nearest on which it falls', { month: 11, day: 23, weekday: 'TU' }, '2027-11-23, inferred'],
     ['may be six years away', { month: 2, day: 29, weekday: 'TU' }, '2028-02-29, inferred'],
     [
-      'on a weekday that no such year has is the nearest, and off',
+      'on a weekday that no such year has is the nearest within a year, and off',
       { month: 2, day: 29, weekday: 'FR' },
-      '2028-02-29, inferred, weekday off',
+      '2024-02-29, inferred, weekday off',
     ],
     ['that no year has is none', { month: 2, day: 30 }, null],
     ['of a leap year, where none is near, is none', { month: 2, day: 29 }, null],
   ] as const)('%s', (_, expression, expected) => expect(settle(expression)).toBe(expected));
+});
+
+const asOf = { year: 2026, month: 8, day: 13 };
+
+describe('a date without a year, in a source of 13 August 2026, is of', () => {
+  it.each<[string, number, number, Weekday | undefined, string]>([
+    ['this year', 8, 20, undefined, '2026-08-20'],
+    ['the year that begins soon', 1, 12, undefined, '2027-01-12'],
+    ['the year of its weekday', 8, 20, 'TH', '2026-08-20'],
+    ['the year of its weekday, when that is some time ago', 2, 3, 'MO', '2025-02-03'],
+    ['a year of the past, when its weekday is more than a year ahead', 8, 19, 'TH', '2021-08-19'],
+  ])('%s', (_, month, day, weekday, date) => {
+    const settled = settleYear({ from: 0, to: 0, month, day, ...(weekday && { weekday }) }, asOf);
+    expect(settled && isoDate(settled.date)).toBe(date);
+  });
 });
