@@ -129,7 +129,7 @@ const NAMED: readonly (readonly [pattern: string, zone: string])[] = [
   [String.raw`central europe(?:an)?(?: standard| summer)?(?: time)?`, 'Europe/Berlin'],
   [String.raw`eastern europe(?:an)?(?: standard| summer)? time`, 'Europe/Helsinki'],
   [String.raw`western europe(?:an)?(?: standard| summer)? time`, 'Europe/Lisbon'],
-  [String.raw`(?:british|uk)(?: standard| summer)? time`, 'Europe/London'],
+  [String.raw`(?:british|uk|united kingdom)(?: standard| summer)? time`, 'Europe/London'],
   [String.raw`(?:india|indian)(?: standard)? time`, 'Asia/Kolkata'],
   [String.raw`israel(?:i)?(?: standard)? time`, 'Asia/Jerusalem'],
   [String.raw`irish(?: standard)? time`, 'Europe/Dublin'],
@@ -225,6 +225,8 @@ const ZULU_AT = /Z(?![\w\p{L}])/uy;
 const ISO_OFFSET_AT = /(?<=\dT\d\d:?\d\d(?::?\d\d)?)([+-])([01]\d):?([0-5]\d)(?![\d:])/y;
 const IANA_AT = /([A-Za-z]+)((?:\/[A-Za-z_\\-]+){1,2})((?: [A-Z][a-z]+){0,2})(?![\w/])/y;
 /** "Berlin 18:00", "New York: 12pm" */
+/** "UK Data Service", "UK-based", but "UK time" and "UK 9am". */
+const NAME_GOES_ON = /^[ -](?!(?:local |standard )?time\b)[a-z]/i;
 const BEFORE_CLOCK = /^:?\s{1,2}\d{1,2}(?::\d{2}|\s?[ap]\.?m)/i;
 const WORD_AT = /[A-Z][A-Za-z]+(?!\w|\/[A-Za-z]|\s(?:Europe|Africa|America))/y;
 /** "Zürich", "São Paulo", "St. John’s". */
@@ -312,8 +314,12 @@ export function zoneWordAt(text: string, offset: number, afterClock: boolean): Z
   const word = at(ABBREVIATION_AT, text, offset)?.[0];
   if (word && (afterClock || word === word.toUpperCase())) {
     const key = word.toUpperCase();
-    // "AT" and "UK" are words too: only a clock before them makes them zones.
-    const civil = key === 'AT' && (!afterClock || word !== key) ? undefined : CIVIL[key];
+    // "AT" is a word too, and "UK" part of names: only a clock before "AT" makes it a zone, and only "time", a clock or
+    // no word behind it makes one of "UK" elsewhere.
+    const other =
+      (key === 'AT' && (!afterClock || word !== key)) ||
+      (key === 'UK' && !afterClock && NAME_GOES_ON.test(text.slice(ABBREVIATION_AT.lastIndex)));
+    const civil = other ? undefined : CIVIL[key];
     if (civil) return { text: word, meanings: [{ zone: civil }] };
     const seasonal = key === 'WEST' && word !== key ? undefined : SEASONAL[key];
     if (seasonal) return { text: word, meanings: seasonal.map(([id, minutes]) => ({ zone: id, offset: minutes })) };
