@@ -46,6 +46,20 @@ describe('a paragraph says that the slots below it take turns', () => {
       'We alternate between two times.\n\n### Europe\n\n- Calls: Wednesday 9:00 CET\n\n### Asia\n\n- Calls: Thursday 9:00 JST',
       ['FREQ=WEEKLY;INTERVAL=2;BYDAY=WE | alternating', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TH | alternating'],
     ],
+    // those of the one list that it leads to, not what else stands in parts of the section
+    [
+      'Our calls alternate between two times:\n\n- Mondays 15:00 PT\n- Tuesdays 8:00 PT\n\n### Office hours\n\nCalls: Fridays 9:00 PT',
+      [
+        'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO | alternating',
+        'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU | alternating',
+        'FREQ=WEEKLY;BYDAY=FR',
+      ],
+    ],
+    // not slots with a rhythm of their own
+    [
+      'Our calls alternate between two times:\n\n- Every other Monday 15:00 PT\n- Every other Tuesday 8:00 PT',
+      ['FREQ=WEEKLY;INTERVAL=2;BYDAY=MO', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU'],
+    ],
     ['We alternate who takes notes.\n\n- Calls: Wednesday 9:00 CET', ['FREQ=WEEKLY;BYDAY=WE']],
   ])('%j: %j', (markdown, meanings) => expect(read(markdown)).toEqual(meanings));
 });
