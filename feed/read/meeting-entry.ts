@@ -3,7 +3,7 @@ import type { DateExpression } from './date-expression.ts';
 import { parsePhrases } from './grammar/parse.ts';
 import type { DatePhrase, Phrase, TimePhrase } from './grammar/phrase.ts';
 import { headingsAbove, within, type Passage, type Span } from './passage.ts';
-import { dayUnderMonth, scheduleContexts, yearIn, type ScheduleContext } from './schedule-context.ts';
+import { dayUnderMonth, scheduleContexts, weekdayUnderDate, yearIn, type ScheduleContext } from './schedule-context.ts';
 import { sentencesOf } from './sentence.ts';
 import { tokenize } from './token.ts';
 import type { ZoneWord } from './zone-word.ts';
@@ -144,17 +144,21 @@ export function findMeetingEntries(passages: readonly Passage[]): MeetingEntry[]
   const contextOf = scheduleContexts(passages);
   return passages.flatMap((passage) => {
     if (passage.kind === 'code' || passage.kind === 'front-matter') return [];
-    const phrases = withMonthAbove(passages, passage, parsePhrases(tokenize(passage.text), passage.kind === 'row'));
+    const phrases = withDateAbove(passages, passage, parsePhrases(tokenize(passage.text), passage.kind === 'row'));
     if (!phrases.some((phrase) => phrase.kind === 'date')) return [];
     return entriesOf(passages, passage, phrases, contextOf(passage));
   });
 }
 
-/** Returns the phrases of a passage, the next meeting's date as a date, and a day below the heading of its month too. */
-function withMonthAbove(passages: readonly Passage[], passage: Passage, phrases: readonly Phrase[]): readonly Phrase[] {
+/**
+ * Returns the phrases of a passage, the next meeting's date as a date, and with it a date of which the heading above says
+ * the month, or all of it.
+ */
+function withDateAbove(passages: readonly Passage[], passage: Passage, phrases: readonly Phrase[]): readonly Phrase[] {
   const dated = phrases.flatMap(nextAsDate);
   if (passage.kind === 'heading' || dated.some((phrase) => phrase.kind === 'date')) return dated;
-  const date = dayUnderMonth(passage, headingsAbove(passages, passage)[0]?.text ?? '');
+  const heading = headingsAbove(passages, passage)[0]?.text ?? '';
+  const date = dayUnderMonth(passage, heading) ?? weekdayUnderDate(dated, heading);
   if (!date) return dated;
   return [{ kind: 'date', date, from: date.from, to: date.to }, ...dated.filter((phrase) => phrase.from >= date.to)];
 }
@@ -250,7 +254,9 @@ function entriesOf(
         says: (isEntry ? passage.text.slice(used.from, used.to) : text).replace(/\s+/g, ' ').trim().slice(0, 300),
         date: on.date,
         time,
-        contextZone: zoned ? null : (cell && zoneIn(cell.header)) || around.zone,
+        contextZone: zoned
+          ? null
+          : ((cell && zoneIn(cell.header)) ?? sentence.find((phrase) => phrase.kind === 'zone')?.zone ?? around.zone),
         ...(on.date.year === undefined && year !== null && { contextYear: year }),
         status,
         notice: !isEntry,

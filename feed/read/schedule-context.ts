@@ -74,3 +74,12 @@ export function dayUnderMonth(passage: Passage, heading: string): DateExpression
   const to = day[0].length;
   return { from: 0, to, month, day: Number(day[1]), ...(year === undefined ? {} : { year: Number(year) }) };
 }
+
+/** Returns the date of a heading of which the words below say the weekday again, with a time: "9:00 CET, Tuesday session". */
+export function weekdayUnderDate(phrases: readonly Phrase[], heading: string): DateExpression | null {
+  const days = phrases.filter((phrase) => phrase.kind === 'days');
+  if (days.length !== 1 || days[0]?.recurring || !phrases.some((phrase) => phrase.kind === 'time')) return null;
+  const [date, ...more] = parsePhrases(tokenize(heading)).filter((phrase) => phrase.kind === 'date');
+  if (!date?.date.weekday || more.length > 0 || days[0]?.weekdays.join() !== date.date.weekday) return null;
+  return { ...date.date, from: 0, to: 0 };
+}

@@ -10,7 +10,7 @@ import type {
   Phrase,
 } from './grammar/phrase.ts';
 import { groupRhythms, leadsTo, rhythmBeside } from './lead-in.ts';
-import type { Passage, Span } from './passage.ts';
+import { headingsAbove, type Passage, type Span } from './passage.ts';
 import { of, quote, spanOf, type DocumentReading, type Reading } from './reading.ts';
 import type { DoubtCode, IncompleteStatement, RecurrenceStatement, SetAside } from './recurrence-statement.ts';
 import { ruleReading } from './rule-reading.ts';
@@ -108,6 +108,13 @@ function frequenciesOf(sentence: readonly Phrase[], days: DaysPhrase): Frequency
   return says && days.from !== first ? own : [...leading, ...own];
 }
 
+/** Whether the heading above names the one date of which the weekday is said again: "Tuesday 9:00 CET" below "Tuesday, 26 March 2019". */
+function isDayAbove({ passages, readings }: DocumentReading, passage: Passage, { weekdays }: DaysPhrase): boolean {
+  const [heading] = headingsAbove(passages, passage);
+  const [date, ...more] = of(readings[heading?.index ?? -1]?.phrases ?? [], 'date');
+  return date?.date.weekday !== undefined && more.length === 0 && weekdays.join() === date.date.weekday;
+}
+
 /** Returns the passages right after one, in its section, that give no times of their own: remarks on what it says. */
 function remarksOn({ passages, readings }: DocumentReading, passage: Passage): Passage[] {
   const after = passages.slice(passage.index + 1, passage.index + 3);
@@ -175,7 +182,7 @@ export function statementOf(input: StatementInput): RecurrenceStatement | Incomp
   const says = across ?? quote(passage, spanOf([days, ...slot, ...(sayOther ? [sayOther] : []), ...inside]));
   const where = { passage: passage.index, ...span, says };
 
-  const dated = sentence.some((phrase) => phrase.kind === 'date');
+  const dated = sentence.some((phrase) => phrase.kind === 'date') || isDayAbove(document, passage, days);
   const recurring = days.recurring || frequencies.length > 0 || of(sentence, 'parity').length > 0;
   const reason = setAsideReason(passages, passage, span, text);
   if (reason) return recurring ? { ...where, reason } : null;

@@ -4,6 +4,7 @@ import { dateOf, parseIsoDate } from './civil-date.ts';
 import { plainDate, type DatedMeeting } from './entries.ts';
 import type { Findings } from './findings.ts';
 import { ownJoinsOf, type joinsOf } from './join.ts';
+import { eachOnce, type OneMeeting } from './one-meeting.ts';
 import { meetingApart, occurrencesOf, overrideOf, withMinutes, type Override } from './occurrences.ts';
 import type { SeriesDraft } from './series-draft.ts';
 import type { SettledSeries } from './series.ts';
@@ -54,10 +55,12 @@ export function allOccurrences(input: AllInput): Occurrence[] {
   for (const meeting of meetings) {
     if (!placed.has(meeting)) apart.push({ override: overrideOf(meeting, null), near: only });
   }
-  for (const { override, near } of apart) {
-    const made = alone(input, override, near, linesOf, ownJoinAt);
-    if (made) occurrences.push(made);
-    else if (override.meeting.entry.status !== 'cancelled') sayNoTime(override.meeting, findings);
+  for (const [near, some] of Map.groupBy(apart, (one) => one.near)) {
+    for (const one of eachOnce(some.map(({ override }) => override))) {
+      const made = alone(input, one, near, linesOf, ownJoinAt);
+      if (made) occurrences.push(made);
+      else if (one.override.meeting.entry.status !== 'cancelled') sayNoTime(one.override.meeting, findings);
+    }
   }
   const { occurrences: known, left } = withMinutes(occurrences, input.minutes);
   return keepApart([...known, ...minuted(input, left, only)]);
@@ -66,7 +69,7 @@ export function allOccurrences(input: AllInput): Occurrence[] {
 /** Returns a meeting that belongs to no series, with what the nearest series lends it. */
 function alone(
   input: AllInput,
-  override: Override,
+  { override, entries }: OneMeeting,
   near: SettledSeries | null,
   linesOf: (meeting: DatedMeeting) => number[],
   ownJoinAt: ReturnType<typeof ownJoinsOf>,
@@ -78,7 +81,11 @@ function alone(
     title: near?.plan.title ?? input.groupName,
     zone: zone ?? 'Etc/UTC',
     length: near?.plan.length ?? ASSUMED_LENGTH,
-    join: ownJoinAt(entry) ?? near?.plan.join ?? input.joinAt(entry),
+    join:
+      entries.map(ownJoinAt).find((join) => join !== null) ??
+      near?.plan.join ??
+      entries.map(input.joinAt).find(({ url }) => url !== undefined) ??
+      input.joinAt(entry),
     linesOf,
     time: near?.plan.time ?? null,
   });

@@ -54,6 +54,10 @@ describe('what stands around a list of dates is for all of them', () => {
       '## Meetings\n\n### December 2026\n\n- 1st, 10:00 UTC\n- Tue 15, 10:00 UTC',
       ['2026-12-1 10:00 scheduled', '2026-12-15 10:00 scheduled'],
     ],
+    [
+      '## Tuesday, 1 December 2026\n\n*9:00-11:00 CET, Tuesday morning session*\n\nWednesday 9:00 CET: dinner',
+      ['2026-12-1 9:00 scheduled'],
+    ],
   ])('%j: %j', (markdown, entries) => expect(read(markdown)).toEqual(entries));
 });
 

@@ -477,3 +477,11 @@ describe('the same clock said twice, and two clocks', () => {
     ['Meeting: Fridays 5:15 PM (17:15) CET', ['FREQ=WEEKLY;BYDAY=FR | 5:15pm [CET] = 17:15 [CET]']],
   ])('%j: %j', (markdown, meanings) => expect(read(markdown)).toEqual(meanings));
 });
+
+describe('a weekday below the heading of its date is that day', () => {
+  it.each([
+    ['## Tuesday, 26 March 2019\n\n9:00-11:00 CET Tuesday morning session', []],
+    ['## Tuesday, 26 March 2019\n\nTuesdays 9:00 CET: our weekly call', ['FREQ=WEEKLY;BYDAY=TU | 9:00 CET']],
+    ['## Meeting of Tuesday, 26 March 2019\n\nMeeting time: Friday 9:00 CET', ['FREQ=WEEKLY;BYDAY=FR | 9:00 CET']],
+  ])('%j: %j', (markdown, meanings) => expect(read(markdown)).toEqual(meanings));
+});
