@@ -54,7 +54,7 @@ export default defineConfig({
           IN_ONE_ZONE,
         ),
       ),
-      project('judges', 'UTC', [testsIn(APART.judges)], [], { testTimeout: 120_000, hookTimeout: 120_000 }),
+      project('judges', 'UTC', [testsIn(APART.judges)], [], { testTimeout: 300_000, hookTimeout: 120_000 }),
       project('clients', 'UTC', [testsIn(APART.clients)], [], { testTimeout: 180_000, hookTimeout: 120_000 }),
       project('prove', 'UTC', [testsIn(APART.prove)], [], {
         env: { TZ: 'UTC', PROVE_SEED },
