@@ -31,12 +31,20 @@ We meet every Tuesday at 8AM PT on [Zoom](https://zoom.us/j/111222333).
 - July 25th, 2017 at 8am PT: ${LONG_WORD}
 `;
 
+const CALLED_OFF = `# Off
+
+## Meetings
+
+- July 31st, 2017 at 8am PT: cancelled
+`;
+
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'pages-'));
-  const second = '  - id: long\n    source: long.md\n    updated: 2017-07-30\n';
+  const others = ['long', 'off'].map((id) => `  - id: ${id}\n    source: ${id}.md\n    updated: 2017-07-30\n`).join('');
   await cp('feed/groups', join(folder, 'groups'), { recursive: true });
   await writeFile(join(folder, 'long.md'), LONG_TEXTS);
-  await writeFile(join(folder, 'groups.yaml'), `${await readFile('feed/groups.yaml', 'utf8')}${second}`);
+  await writeFile(join(folder, 'off.md'), CALLED_OFF);
+  await writeFile(join(folder, 'groups.yaml'), `${await readFile('feed/groups.yaml', 'utf8')}${others}`);
   await build({ groups: join(folder, 'groups.yaml'), out: join(folder, 'dist'), now: '2017-07-31T00:00:00Z' });
   server = await serve({ out: join(folder, 'dist'), port: 0, host: 'localhost' });
   browser = await chromium.launch({
@@ -83,7 +91,7 @@ async function look<T>(
       await page.clock.pauseAt(now);
     } else if (script) await page.clock.setFixedTime(now);
     await page.goto(`${server.address}${path}`);
-    if (script && path !== '') await page.waitForSelector('#zone');
+    if (script && path !== '') await page.waitForSelector('#zone', { state: 'attached' });
     return await at(page);
   } finally {
     await context.close();
@@ -125,10 +133,10 @@ test('another zone can be chosen, and stays as the minutes pass', async () => {
 
 test('what is open in a page stays open as the minutes pass', async () => {
   await look(GROUP, { now: '2017-08-01T14:50:00Z', stopped: true }, async (page) => {
-    expect(await words(page, '.rel')).toBe('in 10 min');
+    expect(await words(page, '.rel')).toBe('in 10 min or 1 h 10 min');
     await page.click('.menu:visible > summary');
     await page.clock.runFor(3 * 60_000);
-    expect(await words(page, '.rel')).toBe('in 7 min');
+    expect(await words(page, '.rel')).toBe('in 7 min or 1 h 7 min');
     expect(await page.locator('.menu[open] a:visible').allTextContents()).toEqual([
       'This meeting, as a file',
       'This meeting in Google Calendar',
@@ -141,22 +149,38 @@ test('what is open in a page stays open as the minutes pass', async () => {
 const DATES = /dates=(\w+)%2F(\w+)/;
 
 test.each([
-  ['2017-08-01T14:44:00Z', 'in 16 min', 'Tuesday 1 August', '.button', 'Calico', '20170801T150000Z', 'Tue 18 July'],
   [
-    '2017-08-01T15:20:00Z',
-    'started 20 min ago',
+    '2017-08-01T14:44:00Z',
+    'in 16 min or 1 h 16 min',
     'Tuesday 1 August',
-    '.go',
+    '.button:not(.button-go)',
     'Calico',
     '20170801T150000Z',
     'Tue 18 July',
   ],
-  ['2017-08-01T17:30:00Z', 'in 14 days', 'Tuesday 15 August', '.button', 'Fannel', '20170815T150000Z', 'Tue 1 August'],
+  [
+    '2017-08-01T15:20:00Z',
+    'started 20 min ago or in 40 min',
+    'Tuesday 1 August',
+    '.button-go',
+    'Calico',
+    '20170801T150000Z',
+    'Tue 18 July',
+  ],
+  [
+    '2017-08-01T17:30:00Z',
+    'in 14 days',
+    'Tuesday 15 August',
+    '.button:not(.button-go)',
+    'Fannel',
+    '20170815T150000Z',
+    'Tue 1 August',
+  ],
   [
     '2018-02-01T00:00:00Z',
     'in 5 days',
     'Tuesday 6 February',
-    '.button',
+    '.button:not(.button-go)',
     'not posted',
     '20180206T160000Z',
     'Tue, 15 August 2017',
@@ -180,11 +204,9 @@ test.each([
 
 test('a page that is older than every meeting in it says so', async () => {
   await look(GROUP, { now: '2019-01-01T00:00:00Z' }, async (page) => {
-    expect(await words(page, '#next')).toBe('No coming meeting known');
+    expect(await words(page, '#next')).toBe('No further meeting is listed');
     expect(await words(page, '.age')).toMatch(/^Read 17 months ago, Mon, 31 July 2017, 00:00/);
-    expect(await page.locator('.hero .flag:visible').allTextContents()).toEqual([
-      'Nothing on the group’s page lies ahead.',
-    ]);
+    expect(await page.locator('.hero .flag:visible').allTextContents()).toEqual(['Nothing scheduled']);
     expect(await page.locator('.below:visible, .times:visible').count()).toBe(0);
   });
 });
@@ -192,6 +214,8 @@ test('a page that is older than every meeting in it says so', async () => {
 test('the address of the calendar can be copied', async () => {
   await look(GROUP, { stopped: true }, async (page) => {
     await page.click('[data-copy]');
+    // The browser writes to the clipboard in its own time.
+    await page.locator('[data-copy]', { hasText: 'Copied' }).waitFor();
     expect(await words(page, '[data-copy]')).toBe('Copied');
     const copied: unknown = await page.evaluate('navigator.clipboard.readText()');
     expect(copied).toBe(`${server.address}v1/groups/wg-networking.ics`);
@@ -268,6 +292,17 @@ test.each([
     }
   },
 );
+
+test.each([
+  ['2017-07-31T13:00:00Z', 'Monday 31 July in 2 h'],
+  ['2017-07-31T15:03:00Z', 'Monday 31 July'],
+])('with nothing else ahead, a cancelled meeting is told at %s as %j, and no zone is asked for', async (now, said) => {
+  await look('groups/off/', { now }, async (page) => {
+    expect(await words(page, '.was')).toBe(said);
+    expect(await words(page, '#next')).toBe('No further meeting is listed');
+    expect(await page.isVisible('#zone')).toBe(false);
+  });
+});
 
 test.each(['', 'groups/long/'])(
   'words that are too long for a line do not make %j wider than a phone',

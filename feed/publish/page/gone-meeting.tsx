@@ -2,7 +2,8 @@ import type { Meeting } from '../../../shared/meeting.ts';
 import { Icon } from './icon.tsx';
 import { LineLinks } from './line-links.tsx';
 import { Day } from './moment-text.tsx';
-import type { Viewer } from './viewer.ts';
+import { Part } from './parts.tsx';
+import type { View } from './view.ts';
 
 /** A meeting that was called off, told before the next one. */
 export const GoneMeeting = ({
@@ -10,11 +11,11 @@ export const GoneMeeting = ({
     earliest,
     occurrence: { reason, lines },
   },
-  viewer,
+  view,
   source,
 }: {
   meeting: Meeting;
-  viewer: Viewer;
+  view: View;
   source: string | null;
 }) => (
   <>
@@ -24,8 +25,9 @@ export const GoneMeeting = ({
     </p>
     <p class="was">
       <s>
-        <Day at={earliest} viewer={viewer} />
-      </s>
+        <Day at={earliest} viewer={view.viewer} />
+      </s>{' '}
+      <Part of="goneDistance" as="span" class="rel" view={view} />
     </p>
     <p class="aside">
       {reason === undefined ? 'No reason given' : <q>{reason}</q>}

@@ -40,7 +40,7 @@ export const HeroSection = ({
     <section class="hero" aria-labelledby="next">
       {calledOff.map(({ meeting, number, isTold }) => (
         <div key={number} class="gone" data-cancelled={number} hidden={!isTold}>
-          <GoneMeeting meeting={meeting} viewer={viewer} source={feed.group.source.url} />
+          <GoneMeeting meeting={meeting} view={{ ...view, gone: all[number] }} source={feed.group.source.url} />
         </div>
       ))}
       {faces.map(
@@ -87,7 +87,7 @@ export const HeroSection = ({
         {source !== null && (
           <div class="do">
             <a class="button" href={source}>
-              Open the page
+              Open the group’s page
             </a>
           </div>
         )}

@@ -32,7 +32,7 @@ export const JoinDetails = ({
       {children}
       {join.url === undefined && join.phones.length === 0 && unavailable !== null && (
         <a class="button" href={unavailable}>
-          Open the page
+          Open the group’s page
         </a>
       )}
     </div>

@@ -1,4 +1,4 @@
-import { sayEnglish } from '../../../shared/relative-time.ts';
+import { relativeTime, relativeWords, sayEnglish } from '../../../shared/relative-time.ts';
 import { startWords } from '../../../shared/start-words.ts';
 import { wallClock } from '../../../shared/wall-clock.ts';
 import { Icon } from './icon.tsx';
@@ -31,3 +31,9 @@ export const NextTitle = ({ facts, viewer, next }: View) => {
 /** "in 2 h 50 min", "started 70 min ago, may be over"; nothing of a group of which there is no sign. */
 export const Distance = ({ viewer, next }: View) =>
   next === undefined || next.dormant || !viewer.known ? null : startWords(next, viewer, sayEnglish);
+
+/** "in 2 h" of a meeting that was called off: whoever is on the way there has to see that it is this one. It never starts. */
+export const GoneDistance = ({ viewer, gone }: View) =>
+  gone === undefined || gone.earliest <= viewer.now || !viewer.known
+    ? null
+    : relativeWords(relativeTime(gone.earliest, viewer.now, viewer.zone), viewer.locale, sayEnglish);

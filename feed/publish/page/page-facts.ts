@@ -121,7 +121,7 @@ export function pageFacts(
     rules: currentSeries(feed).flatMap(({ rrule }) => ruleWords(rrule) ?? []),
     none:
       feed.series.length + feed.occurrences.length === 0
-        ? 'This page does not say when the group meets'
+        ? 'The group’s page does not say when it meets'
         : 'No further meeting is listed',
     faces: [...faces.values()].map(({ face }) => face),
     meetings: numbered,

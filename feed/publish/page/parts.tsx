@@ -5,7 +5,7 @@ import { CalendarLinks } from './calendar-links.tsx';
 import { ComingTable } from './coming-table.tsx';
 import { Doubt, Moved } from './flag.tsx';
 import { MeetingNotes } from './meeting-notes.tsx';
-import { Distance, NextTitle } from './next-title.tsx';
+import { Distance, GoneDistance, NextTitle } from './next-title.tsx';
 import { Readings, Settle } from './readings.tsx';
 import type { View } from './view.ts';
 
@@ -18,6 +18,7 @@ export const PARTS = {
   moved: (view) => <Moved {...view} />,
   title: (view) => <NextTitle {...view} />,
   distance: (view) => <Distance {...view} />,
+  goneDistance: (view) => <GoneDistance {...view} />,
   doubt: (view) => <Doubt {...view} />,
   readings: (view) => <Readings {...view} />,
   notes: (view) => <MeetingNotes {...view} />,

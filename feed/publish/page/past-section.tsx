@@ -20,6 +20,7 @@ export const PastSection = ({ feed, all, viewer }: { feed: GroupFeed; all: reado
   const ahead = shown.filter(({ gone }) => gone > viewer.now);
   const recordings = currentSeries(feed).flatMap(({ recordingsUrl }) => recordingsUrl ?? []);
   const documents = feed.group.links.filter(({ rel }) => rel === 'document');
+  const hasRule = feed.series.length > 0;
   const isEmpty = past.length + recordings.length === 0;
   if (isEmpty && ahead.length === 0) return null;
   return (
@@ -34,10 +35,10 @@ export const PastSection = ({ feed, all, viewer }: { feed: GroupFeed; all: reado
       <div>
         <ol class="past">
           {ahead.map((meeting) => (
-            <Past key={meeting.occurrence.id} meeting={meeting} viewer={viewer} isAhead />
+            <Past key={meeting.occurrence.id} meeting={meeting} viewer={viewer} hasRule={hasRule} isAhead />
           ))}
           {past.slice(0, RECENT).map((meeting) => (
-            <Past key={meeting.occurrence.id} meeting={meeting} viewer={viewer} />
+            <Past key={meeting.occurrence.id} meeting={meeting} viewer={viewer} hasRule={hasRule} />
           ))}
         </ol>
         {past.length > RECENT && (
@@ -47,7 +48,7 @@ export const PastSection = ({ feed, all, viewer }: { feed: GroupFeed; all: reado
             </summary>
             <ol class="past">
               {past.slice(RECENT).map((meeting) => (
-                <Past key={meeting.occurrence.id} meeting={meeting} viewer={viewer} />
+                <Past key={meeting.occurrence.id} meeting={meeting} viewer={viewer} hasRule={hasRule} />
               ))}
             </ol>
           </details>
@@ -72,7 +73,18 @@ export const PastSection = ({ feed, all, viewer }: { feed: GroupFeed; all: reado
   );
 };
 
-const Past = ({ meeting, viewer, isAhead = false }: { meeting: Meeting; viewer: Viewer; isAhead?: boolean }) => {
+/** @param hasRule True when the group has a rule that a meeting may be outside of. */
+const Past = ({
+  meeting,
+  viewer,
+  hasRule,
+  isAhead = false,
+}: {
+  meeting: Meeting;
+  viewer: Viewer;
+  hasRule: boolean;
+  isAhead?: boolean;
+}) => {
   const { occurrence } = meeting;
   const topic = topicOf(meeting);
   const off = occurrence.status === 'cancelled';
@@ -103,7 +115,7 @@ const Past = ({ meeting, viewer, isAhead = false }: { meeting: Meeting; viewer: 
             </span>
           </small>
         )}
-        {occurrence.series === null && <small>Outside the rule</small>}
+        {occurrence.series === null && hasRule && <small>Outside the rule</small>}
       </div>
       <span class="records">
         {occurrence.minutes.map((entry) => (

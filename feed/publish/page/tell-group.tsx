@@ -48,7 +48,10 @@ const partWords = (view: View): [Element, string][] =>
   all('[data-part]').flatMap((place): [Element, string][] => {
     const { part } = place.dataset;
     const about = place.closest<HTMLElement>('[data-next]');
-    return isPart(part) && (about === null || isNext(about, view)) ? [[place, write(PARTS[part](view))]] : [];
+    const gone = view.all[Number(place.closest<HTMLElement>('[data-cancelled]')?.dataset.cancelled)];
+    return isPart(part) && (about === null || isNext(about, view))
+      ? [[place, write(PARTS[part]({ ...view, gone }))]]
+      : [];
   });
 
 /** Shows what is due: the next meeting, those before it that were cancelled, and those that are over. */

@@ -9,8 +9,10 @@ export interface View extends NextMeeting<ShownMeeting> {
   viewer: Viewer;
   /** All meetings of the page, by start. */
   all: readonly ShownMeeting[];
-  /** What lies ahead, cancelled meetings with it, soonest first. */
+  /** What lies ahead, cancelled meetings up to the last that takes place with it, soonest first. */
   coming: readonly ShownMeeting[];
+  /** The called off meeting that a part tells of, where it tells of one. */
+  gone?: ShownMeeting | undefined;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface View extends NextMeeting<ShownMeeting> {
 export function viewOf(facts: PageFacts, all: readonly ShownMeeting[], viewer: Viewer): View {
   const found = nextMeeting(all, viewer.now, viewer.zone);
   const ahead = [...(found.next === undefined ? [] : [found.next]), ...found.following];
-  const until = ahead.at(-1)?.earliest ?? Number.POSITIVE_INFINITY;
+  const until = ahead.at(-1)?.earliest ?? Number.NEGATIVE_INFINITY;
   const calledOff = all.filter(
     ({ occurrence, gone, earliest }) => occurrence.status === 'cancelled' && gone > viewer.now && earliest <= until,
   );

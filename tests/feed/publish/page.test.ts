@@ -76,6 +76,11 @@ test.each<[string, GroupFeed, string]>([
     'Cancelled Tuesday, 1 August 2017 summer break Next meeting Tuesday, 8 August 2017',
   ],
   [
+    'a cancelled meeting and none after it',
+    groupFeed({ occurrences: [cancelled({ series: null })] }),
+    'Cancelled Tuesday, 1 August 2017 No reason given Nothing scheduled No further meeting is listed',
+  ],
+  [
     'a moved meeting',
     groupFeed({
       series: [series()],
@@ -100,6 +105,19 @@ test.each<[string, GroupFeed, string]>([
   ],
 ])('a page with %s says so first', (_, feed, said) => {
   expect(words(page(feed))).toContain(said);
+});
+
+test('a page has no table of coming meetings where none takes place', () => {
+  const only = groupFeed({ occurrences: [cancelled({ series: null })] });
+  expect(words(page(only))).not.toContain('Coming meetings');
+});
+
+test.each([
+  ['a rule', [series()], true],
+  ['no rule', [], false],
+])('of a group with %s, a past meeting of no series is outside the rule: %o', (_, rules, isSaid) => {
+  const past = occurrence({ series: null, start: '2017-07-05T15:00:00Z' });
+  expect(words(page(groupFeed({ series: rules, occurrences: [past] }))).includes('Outside the rule')).toBe(isSaid);
 });
 
 test('words of the source never become markup', () => {
