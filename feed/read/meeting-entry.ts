@@ -44,6 +44,8 @@ const RECORD = /\b(?:minutes|notes|recordings?|videos?|slides|archive|past|previ
 const REASON =
   /\b(?:to accomm?odate(?:\s+for)?|due to|because(?:\s+of)?|in observance of|on account of|owing to|for|since|as)\s+(?:the\s+|a\s+)?(.{3,120})$/i;
 const IN_BRACKETS = /\(([^()\n]{3,120})\)/;
+const BEHIND_CANCELLED =
+  /\b(?:cancell?ed|called off|skipped|no (?:meeting|call|session))\s*[,:;–—-]\s*([^\n|]{3,120})/i;
 /** Sessions at a conference are its own, at the clocks of its place. */
 const CONFERENCE =
   /\b(?:summits?|conferences?|fosdem|symposium|congress|convention|hackathon|unconference|\w{2,20}conf|(?:kube|dev|py|rust|rails|argo|cilium|istio|chaoss|wasm|open\w{0,12})con)\b/i;
@@ -103,7 +105,7 @@ const zoneIn = (text: string): ZoneWord | null => {
 
 /** Returns why a meeting is moved or cancelled, from the words behind its date: "due to the summit", "(holiday)". */
 function reasonIn(words: string): string | null {
-  const said = REASON.exec(words.trim())?.[1] ?? IN_BRACKETS.exec(words)?.[1];
+  const said = REASON.exec(words.trim())?.[1] ?? IN_BRACKETS.exec(words)?.[1] ?? BEHIND_CANCELLED.exec(words)?.[1];
   return said?.replace(/[\s.!)]+$/, '') ?? null;
 }
 

@@ -36,6 +36,8 @@ describe('of the weekly meeting on Tuesday 15 December 2026', () => {
     ['* December 15, 2026 - release planning', fifteenth, 'scheduled', undefined, undefined],
     ['* December 15, 2026 - cancelled because of the summit', fifteenth, 'cancelled', undefined, 'summit'],
     ['* December 15, 2026: cancelled (KubeCon)', fifteenth, 'cancelled', undefined, 'KubeCon'],
+    ['* December 15, 2026: cancelled, most are away', fifteenth, 'cancelled', undefined, 'most are away'],
+    ['* December 15, 2026 - no meeting: see you in January.', fifteenth, 'cancelled', undefined, 'see you in January'],
     ['* December 15, 2026 - moved to December 16, 2026 due to the release', sixteenth, 'moved', fifteenth, 'release'],
     ['* December 15, 2026: the conference is cancelled', fifteenth, 'scheduled', undefined, undefined],
   ])('“%s”', (entry, start, status, movedFrom, reason) => {
