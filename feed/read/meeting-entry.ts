@@ -103,7 +103,7 @@ const zoneIn = (text: string): ZoneWord | null => {
   return zone?.kind === 'zone' ? zone.zone : null;
 };
 
-/** Returns why a meeting is moved or cancelled, from the words behind its date: "due to the summit", "(holiday)". */
+/** Returns why a meeting is moved or cancelled: "due to the summit", "(holiday)", "cancelled, most are away". */
 function reasonIn(words: string): string | null {
   const said = REASON.exec(words.trim())?.[1] ?? IN_BRACKETS.exec(words)?.[1] ?? BEHIND_CANCELLED.exec(words)?.[1];
   return said?.replace(/[\s.!)]+$/, '') ?? null;

@@ -40,7 +40,7 @@ export const HeroSection = ({
     <section class="hero" aria-labelledby="next">
       {calledOff.map(({ meeting, number, isTold }) => (
         <div key={number} class="gone" data-cancelled={number} hidden={!isTold}>
-          <GoneMeeting meeting={meeting} view={{ ...view, gone: all[number] }} source={feed.group.source.url} />
+          <GoneMeeting meeting={meeting} view={{ ...view, calledOff: all[number] }} source={feed.group.source.url} />
         </div>
       ))}
       {faces.map(

@@ -33,7 +33,7 @@ export const Distance = ({ viewer, next }: View) =>
   next === undefined || next.dormant || !viewer.known ? null : startWords(next, viewer, sayEnglish);
 
 /** "in 2 h" of a meeting that was called off: whoever is on the way there has to see that it is this one. It never starts. */
-export const GoneDistance = ({ viewer, gone }: View) =>
-  gone === undefined || gone.earliest <= viewer.now || !viewer.known
+export const GoneDistance = ({ viewer, calledOff }: View) =>
+  calledOff === undefined || calledOff.earliest <= viewer.now || !viewer.known
     ? null
-    : relativeWords(relativeTime(gone.earliest, viewer.now, viewer.zone), viewer.locale, sayEnglish);
+    : relativeWords(relativeTime(calledOff.earliest, viewer.now, viewer.zone), viewer.locale, sayEnglish);

@@ -48,9 +48,9 @@ const partWords = (view: View): [Element, string][] =>
   all('[data-part]').flatMap((place): [Element, string][] => {
     const { part } = place.dataset;
     const about = place.closest<HTMLElement>('[data-next]');
-    const gone = view.all[Number(place.closest<HTMLElement>('[data-cancelled]')?.dataset.cancelled)];
+    const calledOff = view.all[Number(place.closest<HTMLElement>('[data-cancelled]')?.dataset.cancelled)];
     return isPart(part) && (about === null || isNext(about, view))
-      ? [[place, write(PARTS[part]({ ...view, gone }))]]
+      ? [[place, write(PARTS[part]({ ...view, calledOff }))]]
       : [];
   });
 

@@ -12,7 +12,7 @@ export interface View extends NextMeeting<ShownMeeting> {
   /** What lies ahead, cancelled meetings up to the last that takes place with it, soonest first. */
   coming: readonly ShownMeeting[];
   /** The called off meeting that a part tells of, where it tells of one. */
-  gone?: ShownMeeting | undefined;
+  calledOff?: ShownMeeting | undefined;
 }
 
 /**
