@@ -3,6 +3,7 @@ import type { ReminderSettings } from '../store/settings-schema.ts';
 import { Icon } from '../parts/icon.tsx';
 import { say } from '../words/say.ts';
 import { LeadTimes, turned } from './lead-times.tsx';
+import { Select } from './select.tsx';
 
 const KINDS = [
   ['all', 'remindAsAll'],
@@ -68,18 +69,12 @@ function GroupReminder({ id, name, leads, usual, set }: GroupReminderProps) {
       <label class="n" for={`remind-${id}`}>
         <bdi>{name}</bdi>
       </label>
-      <select
-        class="field select"
+      <Select
         id={`remind-${id}`}
         value={kind}
-        onChange={(event) => pick(event.currentTarget.value)}
-      >
-        {KINDS.map(([value, words]) => (
-          <option key={value} value={value}>
-            {say(words)}
-          </option>
-        ))}
-      </select>
+        choices={KINDS.map(([value, words]) => [value, say(words)] as const)}
+        pick={pick}
+      />
       {kind === 'own' && (
         <LeadTimes
           name={say('remindLeadOf', name)}

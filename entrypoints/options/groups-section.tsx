@@ -150,11 +150,13 @@ function About({
   }
   const { occurrence, earliest, readings } = meeting;
   const times = timesOf(meeting, drawn);
+  const why = occurrence.reason !== undefined && <> {sayWith('reason', <bdi>{occurrence.reason}</bdi>)}</>;
   if (occurrence.status === 'cancelled') {
     return (
       <>
         <Icon shape="cancelled" />{' '}
         {sayWith('cancelledAt', <s>{say('dayAndTime', format.listDay(earliest, now), times)}</s>)}
+        {why}
       </>
     );
   }
@@ -169,7 +171,8 @@ function About({
     const from = format.listDay(Date.parse(occurrence.movedFrom), now);
     return (
       <>
-        <Icon shape="moved" /> {say('movedRow', from, format.listDay(earliest, now), times)}
+        <Icon shape="moved" /> {sayWith('movedRow', <s>{from}</s>, format.listDay(earliest, now), times)}
+        {why}
       </>
     );
   }

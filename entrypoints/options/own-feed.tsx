@@ -33,7 +33,7 @@ export function OwnFeed({ feed: { address, group, failure }, allowed, remove, zo
         <p class="about">
           {failure && (
             <>
-              <Icon shape="offline" /> {failureWords(failure)}{' '}
+              <Icon shape="offline" /> <b>{failureWords(failure)}</b>{' '}
             </>
           )}
           {group === null
@@ -42,10 +42,16 @@ export function OwnFeed({ feed: { address, group, failure }, allowed, remove, zo
         </p>
       </div>
       <div class="acts">
-        {askable && (
+        {askable ? (
           <button class="button button-small" type="button" onClick={() => void allow()}>
             {say('allowHost', url.host)}
           </button>
+        ) : (
+          failure && (
+            <button class="button button-small" type="button" onClick={() => void requestRefresh(true)}>
+              {say('tryAgain')}
+            </button>
+          )
         )}
         <button class="button button-small" type="button" aria-label={say('removeFeed', address)} onClick={remove}>
           {say('remove')}

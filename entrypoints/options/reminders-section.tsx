@@ -42,6 +42,14 @@ export function RemindersSection({ state, change }: RemindersSectionProps) {
   const silent = wanted && allowed?.notifications === false;
   return (
     <Section id="reminders" title={say('reminders')}>
+      {silent && (
+        <div class="pair block" role="alert">
+          <p>{say('remindersSilent')}</p>
+          <button class="button" type="button" onClick={() => void ask({})}>
+            {say('allowReminders')}
+          </button>
+        </div>
+      )}
       <fieldset>
         <legend class="unseen">{say('reminders')}</legend>
         <label class="pick">
@@ -78,14 +86,10 @@ export function RemindersSection({ state, change }: RemindersSectionProps) {
           <input type="checkbox" checked={reminders.records} onChange={toggle('records')} />
           <span>{say('remindRecords')}</span>
         </label>
-        {refused && !silent && <p role="alert">{say('notAllowed')}</p>}
-        {silent && (
-          <div role="alert">
-            <p>{say('remindersSilent')}</p>
-            <button class="button" type="button" onClick={() => void ask({})}>
-              {say('allowReminders')}
-            </button>
-          </div>
+        {refused && !silent && (
+          <p class="indent" role="alert">
+            {say('notAllowed')}
+          </p>
         )}
       </fieldset>
       <fieldset>

@@ -2,9 +2,9 @@ import { offsetName, sameZone, zoneCity } from '../../shared/zone-name.ts';
 import { timeFormat, type ClockStyle } from '../../shared/time-format.ts';
 import { wallClock } from '../../shared/wall-clock.ts';
 import type { Settings } from '../store/settings-schema.ts';
-import { Icon } from '../parts/icon.tsx';
 import { say, sayWith } from '../words/say.ts';
 import { Section, type Change } from './section.tsx';
+import { Select } from './select.tsx';
 
 const CLOCKS = [
   ['language', 'clockLanguage'],
@@ -136,17 +136,13 @@ function ZoneSelect(props: {
     .map((zone) => ({ zone, city: zoneCity(zone) }))
     .toSorted((a, b) => a.city.localeCompare(b.city));
   const value = zones.find(({ zone }) => sameZone(zone, props.value))?.zone ?? '';
+  const choices = zones.map(({ zone }) => [zone, props.named(zone)] as const);
   return (
-    <span class="select">
-      <select aria-label={props.name} value={value} onChange={(event) => props.pick(event.currentTarget.value)}>
-        {value === '' && <option value="">{props.name}</option>}
-        {zones.map(({ zone }) => (
-          <option key={zone} value={zone}>
-            {props.named(zone)}
-          </option>
-        ))}
-      </select>
-      <Icon shape="down" />
-    </span>
+    <Select
+      name={props.name}
+      value={value}
+      choices={value === '' ? [['', props.name], ...choices] : choices}
+      pick={props.pick}
+    />
   );
 }
