@@ -37,6 +37,10 @@ function order({ meeting, dormantSince }: ListEntry): number {
   return dormantSince === undefined ? meeting.earliest : Number.MAX_SAFE_INTEGER;
 }
 
-/** True when this is a meeting one can go to: known, not cancelled, of a group that shows life. */
+/** True when a date is known, of a group that shows life. */
+export const hasDate = (entry: ListEntry): entry is ListEntry & { meeting: Meeting } =>
+  entry.meeting !== undefined && entry.dormantSince === undefined;
+
+/** True when this is a meeting one can go to: its date is known, and it is not cancelled. */
 export const isOn = (entry: ListEntry): entry is ListEntry & { meeting: Meeting } =>
-  entry.meeting !== undefined && entry.meeting.occurrence.status !== 'cancelled' && entry.dormantSince === undefined;
+  hasDate(entry) && entry.meeting.occurrence.status !== 'cancelled';

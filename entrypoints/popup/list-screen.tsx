@@ -11,10 +11,12 @@ import { say, sayWith } from '../words/say.ts';
 import { AgeStrip } from './age-strip.tsx';
 import { BigTime } from './big-time.tsx';
 import { DayRow } from './day-row.tsx';
-import { isOn, type ListEntry } from './list-entries.ts';
+import { hasDate, isOn, type ListEntry } from './list-entries.ts';
 import { ListRow } from './list-row.tsx';
+import { listSections } from './list-sections.ts';
 import { LongList } from './long-list.tsx';
 import type { Scene } from './scene.ts';
+import { ZoneLine } from './zone-line.tsx';
 
 /** From here on a list needs a filter. */
 const LONG = 12;
@@ -54,6 +56,14 @@ function ShortList({ entries, open, scene }: Omit<ListScreenProps, 'read'>) {
       ? []
       : entries.filter(isOn).filter(({ meeting }) => sameReadings(meeting.readings, nearest.meeting.readings));
   const others = entries.filter((entry) => !together.some((one) => one === entry));
+  const sections = [
+    { key: 'dated', head: nearest && say('afterThat'), rows: others.filter(hasDate) },
+    // What has no date to count on stands under a word that says why.
+    ...listSections(
+      others.filter((entry) => !hasDate(entry)),
+      scene,
+    ),
+  ].filter(({ rows }) => rows.length > 0);
   const week = wallClock(scene.now, scene.zone).dayNumber + 6;
   return (
     <main class="body">
@@ -67,15 +77,19 @@ function ShortList({ entries, open, scene }: Omit<ListScreenProps, 'read'>) {
           )}
           <DayRow meeting={nearest.meeting} scene={scene} />
           <BigTime starts={nearest.meeting.readings.map(({ start }) => start)} scene={scene} />
-          <p class="zone">
-            {together.length === 1 ? (
-              <>
-                <b>{zoneCity(scene.zone)}</b>
-              </>
-            ) : (
-              sayWith(together.length === 2 ? 'twoAtOnce' : 'severalAtOnce', <b>{zoneCity(scene.zone)}</b>)
-            )}
-          </p>
+          {together.length === 1 ? (
+            <ZoneLine
+              meeting={nearest.meeting}
+              read={nearest.group}
+              page={nearest.group.page}
+              explained={false}
+              scene={scene}
+            />
+          ) : (
+            <p class="zone">
+              {sayWith(together.length === 2 ? 'twoAtOnce' : 'severalAtOnce', <b>{zoneCity(scene.zone)}</b>)}
+            </p>
+          )}
           <ul class="meets">
             {together.map((entry) => (
               <Together key={entry.group.id} entry={entry} open={open} scene={scene} />
@@ -83,18 +97,25 @@ function ShortList({ entries, open, scene }: Omit<ListScreenProps, 'read'>) {
           </ul>
         </section>
       )}
-      {others.length > 0 && (
-        <section class={nearest === undefined ? 'rows' : 'rows after'}>
-          {nearest !== undefined && <h2 class="row-head">{say('afterThat')}</h2>}
+      {sections.map(({ key, head, rows }) => (
+        <section class="rows" key={key}>
+          {head !== undefined && <h2 class="row-head">{head}</h2>}
           <ul>
-            {others.map((entry) => {
-              const day = entry.meeting && wallClock(entry.meeting.earliest, scene.zone).dayNumber;
-              const first = day === undefined || day > week ? 'date' : 'weekday';
-              return <ListRow key={entry.group.id} entry={entry} first={first} distance open={open} scene={scene} />;
-            })}
+            {rows.map((entry) => (
+              <ListRow
+                key={entry.group.id}
+                entry={entry}
+                first={
+                  hasDate(entry) && wallClock(entry.meeting.earliest, scene.zone).dayNumber <= week ? 'weekday' : 'date'
+                }
+                distance
+                open={open}
+                scene={scene}
+              />
+            ))}
           </ul>
         </section>
-      )}
+      ))}
     </main>
   );
 }
@@ -115,6 +136,12 @@ function Together({
         <button type="button" class="link name" onClick={() => open(group.id)}>
           <bdi>{name}</bdi>
         </button>
+        {meeting.occurrence.status === 'moved' && (
+          <p class="about">
+            <Icon shape="moved" />{' '}
+            {say('movedFrom', say('moved'), scene.format.listDay(Date.parse(meeting.occurrence.movedFrom), scene.now))}
+          </p>
+        )}
         <p class="about">
           <bdi>{meeting.occurrence.agenda?.split('\n', 1)[0] ?? say('noAgendaYet')}</bdi>
         </p>

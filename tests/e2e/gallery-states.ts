@@ -75,11 +75,16 @@ const few = [
   named('release', 'Release Team', moved('2017-04-06T16:00:00Z', { start: '2017-04-07T16:00:00Z' })),
 ];
 const edge = occurrence({ start: '2017-04-04T17:30:00Z', disputed: { start: '2017-04-04T18:30:00Z', line: 3 } });
+const silent = groupFeed({ id: 'unclear', name: 'Release WG' });
+const unclear = {
+  ...silent,
+  group: { ...silent.group, links: [{ rel: 'calendar', url: 'https://example.org/release.ics' }] },
+};
 const many = [
   ...few,
   named('edge', 'Edge', { ...edge, certainty: 'disputed' }),
   named('conformance', 'Conformance', cancelled({ start: '2017-04-05T17:00:00Z' })),
-  groupFeed({ id: 'unclear', name: 'Unclear WG' }),
+  unclear,
   ...Array.from({ length: 41 }, (_, index) =>
     named(`g${index}`, `Project ${index + 1}`, occurrence({ start: `2017-04-${10 + (index % 18)}T15:00:00Z` })),
   ),
@@ -160,6 +165,7 @@ export const STATES: readonly GalleryState[] = [
   { ...berlin, name: 'moved', now: '2017-07-03T08:05:00Z', feeds: [real] },
   { ...berlin, name: 'cancelled', now: '2017-06-19T08:05:00Z', feeds: [real] },
   { ...berlin, name: 'disputed', now: '2017-07-10T08:05:00Z', feeds: [real] },
+  { ...berlin, name: 'disputed-beyond-list', now: '2017-08-21T08:05:00Z', feeds: [real] },
   { ...berlin, name: 'disputed-starting', now: '2017-08-01T14:48:30Z', feeds: [real] },
   {
     ...berlin,
@@ -187,7 +193,7 @@ export const STATES: readonly GalleryState[] = [
     failure: { kind: 'missing' },
     feeds: [real],
   },
-  { ...berlin, name: 'no-time', now: '2017-07-24T08:05:00Z', feeds: [groupFeed({ name: 'Release WG' })] },
+  { ...berlin, name: 'no-time', now: '2017-07-24T08:05:00Z', feeds: [unclear] },
   { ...berlin, name: 'nothing-scheduled', now: '2017-07-24T08:05:00Z', feeds: [sure(['2017-03-21T15:00:00Z'])] },
   { ...popup, name: 'first-start', now: '2017-03-27T04:35:00Z', feeds: few, unchosen: true },
   { ...popup, name: 'at-once', now: '2017-04-04T14:20:00Z', feeds: few },
@@ -220,6 +226,12 @@ export const STATES: readonly GalleryState[] = [
   { ...berlin, name: 'long-texts-cancelled', now: '2017-06-19T08:05:00Z', feeds: [long] },
   { ...popup, name: 'at-once-starting', now: '2017-04-04T14:47:30Z', feeds: few },
   { ...popup, name: 'list-disputed', now: '2017-04-04T16:50:00Z', feeds: [...many.slice(2, 9), ...many.slice(-1)] },
+  {
+    ...popup,
+    name: 'list-moved',
+    now: '2017-04-06T18:00:00Z',
+    feeds: [...many.slice(4, 5), ...many.slice(7, 8), ...many.slice(-1)],
+  },
   { ...popup, name: 'filter-nothing', now: '2017-04-04T12:10:00Z', feeds: many, act: type('.field', 'zzz') },
   { ...options, name: 'options', feeds: [real, ...many.slice(2, 9), ...many.slice(-1)], own },
   { ...options, name: 'options-search', feeds: few, act: type('#find', 'c') },
