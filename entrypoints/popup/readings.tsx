@@ -1,3 +1,4 @@
+import { isListed } from '../../shared/is-listed.ts';
 import { isKnownZone } from '../../shared/known-zone.ts';
 import type { Meeting } from '../../shared/meeting.ts';
 import type { Reading } from '../../shared/reading.ts';
@@ -16,12 +17,14 @@ interface ReadingsProps {
 
 /** Why there are two times: each reading under its time, with its place in the source and the way to decide for it. */
 export function Readings({ meeting, source, settle, scene }: ReadingsProps) {
-  const theirs = meeting.occurrence.timeZone;
+  const { occurrence, series } = meeting;
+  const theirs = occurrence.timeZone;
+  const listed = isListed(occurrence, series);
   return (
     <dl class="readings">
       {meeting.readings.map((reading) => (
         <div key={reading.start}>
-          <dt>{originStart(reading.origin)}</dt>
+          <dt>{reading.origin === 'dated-entry' && !listed ? say('originLikeList') : originStart(reading.origin)}</dt>
           {isKnownZone(theirs) && (
             <dd>{say('timeIn', scene.formatIn(theirs).time(reading.start), zoneCity(theirs))}</dd>
           )}
