@@ -22,7 +22,7 @@ export interface Chromium extends ExtensionBrowser {
 export interface ChromiumSetup {
   /** Language of Intl; British English unless told otherwise. */
   locale?: string;
-  /** Added to the environment. LANGUAGE decides the language of the interface. */
+  /** Added to the environment. LANGUAGE decides the language of the interface; that of the locale unless given. */
   env?: Record<string, string>;
   /** Added to the command line. */
   args?: readonly string[];
@@ -45,7 +45,8 @@ export async function startChromium(
     executablePath,
     headless,
     locale,
-    env: { ...process.env, ...env },
+    // The background asks for the language as soon as it runs, before Playwright has told it of the locale.
+    env: { ...process.env, LANGUAGE: locale.replace('-', '_'), ...env },
     reducedMotion: 'reduce',
     args: [
       '--no-sandbox',
