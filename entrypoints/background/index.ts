@@ -6,7 +6,7 @@ import { joinNext } from './join-next.ts';
 import { paintBadge } from './paint-badge.ts';
 import { dismiss, isReminder, joinFromReminder, remind, snooze } from './remind.ts';
 import { keptSoonest } from './soonest.ts';
-import { after, isDue, schedule, type Urgency } from './schedule.ts';
+import { after, isDue, RETRY, schedule, type Urgency } from './schedule.ts';
 
 /** The one alarm: rung at the next moment at which anything has to be done. */
 const ALARM = 'next';
@@ -44,17 +44,23 @@ export default defineBackground(() => {
  * @param kept What lies in storage, where it has been asked for already.
  */
 async function work(urgency: Urgency = 'planned', kept = keptSoonest()): Promise<void> {
-  let repaint = await paintBadge(Date.now(), await kept);
-  const plan = await schedule.getValue();
-  if (isDue(plan, Date.now(), urgency)) {
-    const { refresh } = await import('./refresh.ts');
-    const succeeded = await refresh(() => Date.now());
-    await schedule.setValue(after(plan, succeeded, Date.now(), Math.random()));
-    repaint = await paintBadge(Date.now());
+  // Should a disk that takes nothing stop the work half-way, it is tried again.
+  let moments: (number | undefined)[] = [Date.now() + RETRY];
+  try {
+    let repaint = await paintBadge(Date.now(), await kept);
+    const plan = await schedule.getValue();
+    if (isDue(plan, Date.now(), urgency)) {
+      const { refresh } = await import('./refresh.ts');
+      const succeeded = await refresh(() => Date.now());
+      await schedule.setValue(after(plan, succeeded, Date.now(), Math.random()));
+      repaint = await paintBadge(Date.now());
+    }
+    const { due } = await schedule.getValue();
+    moments = [due, repaint, await remind(Date.now())];
+  } finally {
+    const soonest = Math.min(...moments.filter((at) => at !== undefined));
+    await browser.alarms.create(ALARM, { when: Math.max(Date.now() + SOONEST, soonest) });
   }
-  const { due } = await schedule.getValue();
-  const moments = [due, repaint, await remind(Date.now())].filter((at) => at !== undefined);
-  await browser.alarms.create(ALARM, { when: Math.max(Date.now() + SOONEST, Math.min(...moments)) });
 }
 
 function listenToNotifications(): void {

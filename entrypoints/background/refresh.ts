@@ -4,6 +4,7 @@ import { absoluteIndex } from '../store/absolute-index.ts';
 import { FEED_ADDRESS } from '../store/feed-address.ts';
 import { aloneIn, followedIds } from '../store/followed.ts';
 import { storedGroup, storedIndex, type StoredGroup, type StoredIndex } from '../store/groups.ts';
+import type { Item } from '../store/item.ts';
 import { knownIndex } from '../store/known-feed.ts';
 import { makeOverview } from '../store/make-overview.ts';
 import { ownFeedId } from '../store/own-feed.ts';
@@ -45,10 +46,10 @@ export async function refresh(now: () => number): Promise<boolean> {
   const lost = followedIds(own, aloneIn(groups)).filter((id) => !placeOf(groups, id).ok);
   const places = await lookUp(lost, fresh.pages ?? []);
   const found = [...places.values()].flatMap((place) => (place.ok ? place.value : []));
-  await storedIndex.setValue({ ...fresh, groups: [...groups, ...found] });
+  const indexed = await isKept(storedIndex, { ...fresh, groups: [...groups, ...found] });
   for (const [id, failure] of await refreshGroups(places, now)) results.set(id, failure);
   await makeOverview(own, now());
-  return read.ok && [...results.values(), ...feeds].every((failure) => failure === undefined);
+  return read.ok && indexed && [...results.values(), ...feeds].every((failure) => failure === undefined);
 }
 
 /** Reads groups again, all at once. Returns for each why that failed, or undefined. */
@@ -62,7 +63,7 @@ const refreshGroups = async (
 async function refreshGroup(id: string, place: Place, now: () => number): Promise<Failure | undefined> {
   const last = await storedGroup(id).getValue();
   if (!place.ok) {
-    if (last !== null) await storedGroup(id).setValue({ ...last, failure: place.failure });
+    if (last !== null) await isKept(storedGroup(id), { ...last, failure: place.failure });
     return place.failure;
   }
   const { feed, page, ics } = place.value;
@@ -84,15 +85,22 @@ async function keep(
   now: number,
 ): Promise<Failure | undefined> {
   const item = storedGroup(group.id);
-  if (!read.ok) {
-    // A failure that goes on is not written again: with fifty groups that would be megabytes at each try.
-    const known = JSON.stringify(last?.failure) === JSON.stringify(read.failure);
-    if (last === null) await unreadFailure(group.id).setValue(read.failure);
-    else if (!known) await item.setValue({ ...last, failure: read.failure });
-    return read.failure;
+  if (read.ok && last !== null) await tellChanges(last.feed, read.value, now);
+  if (read.ok && (await isKept(item, { ...group, feed: read.value, readAt: now }))) {
+    if (last === null) await unreadFailure(group.id).removeValue();
+    return undefined;
   }
-  if (last === null) await unreadFailure(group.id).removeValue();
-  else await tellChanges(last.feed, read.value, now);
-  await item.setValue({ ...group, feed: read.value, readAt: now });
-  return undefined;
+  const failure: Failure = read.ok ? { kind: 'no-room' } : read.failure;
+  // A failure that goes on is not written again: with fifty groups that would be megabytes at each try.
+  const known = JSON.stringify(last?.failure) === JSON.stringify(failure);
+  if (last === null) await isKept(unreadFailure(group.id), failure);
+  else if (!known) await isKept(item, { ...last, failure });
+  return failure;
 }
+
+/** Keeps a value; false where the browser has no room for it, and what was kept before stays. */
+const isKept = <T>(place: Item<T>, value: T): Promise<boolean> =>
+  place.setValue(value).then(
+    () => true,
+    () => false,
+  );

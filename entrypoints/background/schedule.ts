@@ -4,7 +4,7 @@ const MINUTE = 60_000;
 /** How often the feed is asked while all is well. */
 const EVERY = 30 * MINUTE;
 /** First and longest wait after a failure. */
-const RETRY = MINUTE;
+export const RETRY = MINUTE;
 const LONGEST = 60 * MINUTE;
 
 /** When to read again. Kept in storage: the worker does not live long enough to remember. */
@@ -45,5 +45,5 @@ export type Urgency = 'planned' | 'opened' | 'asked';
 /** True when it is time to read; also when the clock was set back so far that the plan makes no sense any more. */
 export function isDue({ due, tried }: Schedule, now: number, urgency: Urgency): boolean {
   if (urgency === 'asked' || due <= now || due > now + 2 * LONGEST) return true;
-  return urgency === 'opened' && now - tried >= FRESH;
+  return urgency === 'opened' && Math.abs(now - tried) >= FRESH;
 }

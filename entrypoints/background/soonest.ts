@@ -1,7 +1,8 @@
 import { meetings, type Choice } from '../../shared/meeting.ts';
 import { soonest, type Coming } from '../../shared/soonest.ts';
 import { choices } from '../store/groups.ts';
-import { item, or } from '../store/item.ts';
+import { hasForm } from '../store/has-form.ts';
+import { cache, or } from '../store/item.ts';
 import { keptShown, serves, shownAt, type Overview } from '../store/overview.ts';
 import { settings } from '../store/settings.ts';
 import type { Settings } from '../store/settings-schema.ts';
@@ -16,10 +17,13 @@ export interface Soonest extends Pick<Overview, 'made' | 'until' | 'alone' | 'id
   groups: readonly Coming[];
 }
 
-const stored = item(
-  'local',
+const NONE: Soonest = { made: 0, until: 0, alone: null, ids: [], choices: {}, groups: [] };
+const TIMING = { readings: [{ start: 0 }], length: 0, earliest: 0, latest: 0, end: 0, gone: 0 };
+const FORM = { ...NONE, groups: [{ name: '', coming: [TIMING] }] };
+
+const stored = cache(
   'soonest',
-  or<Soonest>({ made: 0, until: 0, alone: null, ids: [], choices: {}, groups: [] }),
+  or(NONE, (value): value is Soonest => hasForm<unknown>(value, FORM)),
 );
 
 /** What is kept for the badge, with what the person has decided. */
@@ -41,9 +45,9 @@ export async function keptSoonest(): Promise<KeptSoonest> {
  * @param kept What was kept last; without it, it is made anew.
  */
 export async function soonestAt(now: number, kept?: KeptSoonest): Promise<Pick<KeptSoonest, 'settings' | 'soonest'>> {
-  if (kept !== undefined && serves(kept.soonest, kept.settings, now) && same(kept.choices, kept.soonest.choices)) {
-    return kept;
-  }
+  // What was over when it was made is not in it, and lies ahead again when the clock is set back.
+  const holds = kept !== undefined && kept.soonest.made <= now && serves(kept.soonest, kept.settings, now);
+  if (holds && same(kept.choices, kept.soonest.choices)) return kept;
   const shown = await shownAt(now, await keptShown(), async (own, at) => {
     // With it come the package's feed and its check, which a badge seldom needs.
     const { makeOverview } = await import('../store/make-overview.ts');

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { withoutReminders } from '../store/followed.ts';
 import { ownFeedAddress } from '../store/own-feed.ts';
 import { requestRefresh } from '../store/refresh-request.ts';
+import type { Settings } from '../store/settings-schema.ts';
 import { say } from '../words/say.ts';
 import { isReadable } from './is-readable.ts';
 import { OwnFeed } from './own-feed.tsx';
@@ -23,8 +24,8 @@ export function FeedsSection({ state: { settings, feeds }, change, locale }: Fee
   const [blocked, setBlocked] = useState<URL>();
   const [denied, setDenied] = useState(false);
   const allowed = usePermissions();
-  const keep = (url: URL) => {
-    change((now) => ({ feeds: [...new Set([...now.feeds, url.href])] }));
+  const keep = async (url: URL) => {
+    if (!(await change((now) => ({ feeds: [...new Set([...now.feeds, url.href])] })))) return;
     setAddress('');
     setBlocked(undefined);
     void requestRefresh(true);
@@ -36,21 +37,25 @@ export function FeedsSection({ state: { settings, feeds }, change, locale }: Fee
     setDenied(false);
     if (url === undefined) return;
     // Most public calendars may be read by anybody; only for the others the browser has to be asked.
-    if (await isReadable(url)) keep(url);
+    if (await isReadable(url)) await keep(url);
     else setBlocked(url);
   };
   // Straight from the click: both browsers refuse the question later.
   const allow = async (url: URL) => {
     const yes = await browser.permissions.request({ origins: [originOf(url)] });
-    if (yes) keep(url);
+    if (yes) await keep(url);
     setDenied(!yes);
   };
-  const remove = ({ id, address: gone }: OwnFeedState) => {
+  const remove = async ({ id, address: gone }: OwnFeedState) => {
     const left = settings.feeds.filter((one) => one !== gone);
-    change((now) => ({ feeds: now.feeds.filter((one) => one !== gone), ...withoutReminders(now, id) }));
+    const without = (now: Settings) => ({
+      feeds: now.feeds.filter((one) => one !== gone),
+      ...withoutReminders(now, id),
+    });
+    if (!(await change(without))) return;
     // What was allowed for this feed alone is given back.
     const origin = originOf(new URL(gone));
-    if (!left.some((one) => originOf(new URL(one)) === origin)) void browser.permissions.remove({ origins: [origin] });
+    if (!left.some((one) => originOf(new URL(one)) === origin)) await browser.permissions.remove({ origins: [origin] });
   };
   const zone = settings.zone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
   return (
@@ -100,7 +105,7 @@ export function FeedsSection({ state: { settings, feeds }, change, locale }: Fee
             key={feed.id}
             feed={feed}
             allowed={allowed}
-            remove={() => remove(feed)}
+            remove={() => void remove(feed)}
             zone={zone}
             locale={locale}
           />

@@ -60,8 +60,8 @@ function Import({ settings, change }: { settings: Settings; change: Change }) {
             class="button button-go"
             type="button"
             onClick={() => {
-              change(next);
-              setResult(undefined);
+              // Stays for another try where it was not kept.
+              void change(next).then((kept) => kept && setResult(undefined));
             }}
           >
             {say('importNow')}

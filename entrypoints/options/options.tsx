@@ -10,6 +10,8 @@ import { readOptions, type OptionsState } from './read-options.ts';
 import { RemindersSection } from './reminders-section.tsx';
 import type { Change } from './section.tsx';
 import { TimeSection } from './time-section.tsx';
+import { UnsoundNote } from './unsound-note.tsx';
+import { writeFaultWords } from './write-fault.ts';
 
 const SECTIONS = [
   ['groups', 'groups'],
@@ -19,17 +21,33 @@ const SECTIONS = [
   ['files', 'importAndExport'],
 ] as const satisfies readonly (readonly [string, MessageName])[];
 
+/** What became of the last change; the words say what was not kept and why. */
+type Outcome = { saved: true } | { saved: false; words: string };
+
 /** The options: every change is kept at once, there is nothing to submit. */
 export function Options({ first, locale }: { first: OptionsState; locale: string }) {
   const [state, setState] = useState(first);
-  const [saved, setSaved] = useState(false);
+  const [outcome, setOutcome] = useState<Outcome>();
   const here = useHash();
   useEffect(() => {
     const read = () => void readOptions().then(setState);
     browser.storage.onChanged.addListener(read);
     return () => browser.storage.onChanged.removeListener(read);
   }, []);
-  const change: Change = (one) => void changeSettings(one).then(() => setSaved(true));
+  const changeIn =
+    (section: MessageName): Change =>
+    (change) =>
+      changeSettings(change).then(
+        () => {
+          setOutcome({ saved: true });
+          return true;
+        },
+        (error: unknown) => {
+          // Drawn anew with it, so that what was ticked shows what holds.
+          setOutcome({ saved: false, words: say('notSaved', say(section), writeFaultWords(error)) });
+          return false;
+        },
+      );
   return (
     <div class="wrap">
       <header class="bar">
@@ -37,13 +55,18 @@ export function Options({ first, locale }: { first: OptionsState; locale: string
           <img src="/icon/32.png" alt="" width="20" height="20" /> {say('extensionName')}
         </span>
         <p class="saved" role="status">
-          {saved && (
+          {outcome?.saved === true && (
             <>
               <Icon shape="check" /> {say('saved')}
             </>
           )}
         </p>
       </header>
+      {outcome?.saved === false && (
+        <p class="not-saved" role="alert">
+          <Icon shape="cancelled" /> {outcome.words}
+        </p>
+      )}
       <div class="layout">
         <nav class="nav" aria-label={say('options')}>
           <ul>
@@ -58,11 +81,12 @@ export function Options({ first, locale }: { first: OptionsState; locale: string
         </nav>
         <main>
           <h1>{say('options')}</h1>
-          <GroupsSection state={state} change={change} locale={locale} />
-          <FeedsSection state={state} change={change} locale={locale} />
-          <RemindersSection state={state} change={change} />
-          <TimeSection settings={state.settings} change={change} locale={locale} />
-          <FilesSection settings={state.settings} change={change} />
+          <UnsoundNote names={state.notRead} locale={locale} />
+          <GroupsSection state={state} change={changeIn('groups')} locale={locale} />
+          <FeedsSection state={state} change={changeIn('ownFeeds')} locale={locale} />
+          <RemindersSection state={state} change={changeIn('reminders')} />
+          <TimeSection settings={state.settings} change={changeIn('timeAndZones')} locale={locale} />
+          <FilesSection settings={state.settings} change={changeIn('importAndExport')} />
         </main>
       </div>
     </div>

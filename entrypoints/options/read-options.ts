@@ -3,7 +3,7 @@ import { ownFeedId, withoutScheme } from '../store/own-feed.ts';
 import { aloneIn, followedIds } from '../store/followed.ts';
 import { choices, storedGroup, type StoredGroup, type StoredIndex } from '../store/groups.ts';
 import { knownGroup, knownIndex } from '../store/known-feed.ts';
-import { settings } from '../store/settings.ts';
+import { settings, settingsNotRead } from '../store/settings.ts';
 import { unreadFailure } from '../store/unread.ts';
 import type { Settings } from '../store/settings-schema.ts';
 import type { Choice } from '../../shared/meeting.ts';
@@ -24,10 +24,17 @@ export interface OptionsState {
   followed: { id: string; name: string; group: StoredGroup | null }[];
   feeds: OwnFeedState[];
   choices: Record<string, Choice>;
+  /** Names of settings that could not be read. */
+  notRead: readonly string[];
 }
 
 export async function readOptions(): Promise<OptionsState> {
-  const [index, own, settled] = await Promise.all([knownIndex(), settings.getValue(), choices.getValue()]);
+  const [index, own, settled, unsound] = await Promise.all([
+    knownIndex(),
+    settings.getValue(),
+    choices.getValue(),
+    settingsNotRead(),
+  ]);
   const followed = await Promise.all(
     followedIds(own, aloneIn(index.groups)).map(async (id) => {
       const entry = index.groups.find((one) => one.id === id);
@@ -43,5 +50,5 @@ export async function readOptions(): Promise<OptionsState> {
       return { address, id, name: group?.feed.group.name ?? withoutScheme(address), group, failure };
     }),
   );
-  return { index, settings: own, followed, feeds, choices: settled };
+  return { index, settings: own, followed, feeds, choices: settled, notRead: unsound };
 }

@@ -22,7 +22,7 @@ export function RemindersSection({ state, change }: RemindersSectionProps) {
   const [refused, setRefused] = useState(false);
   const allowed = usePermissions();
   const set = (next: (now: ReminderSettings) => Partial<ReminderSettings>) =>
-    change(({ reminders: now }) => ({ reminders: { ...now, ...next(now) } }));
+    void change(({ reminders: now }) => ({ reminders: { ...now, ...next(now) } }));
   // The question must come straight from the click: both browsers refuse it later.
   const ask = async (changes: Partial<ReminderSettings>) => {
     const yes = await browser.permissions.request({ permissions: ['notifications'] });

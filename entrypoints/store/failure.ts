@@ -6,7 +6,7 @@ export interface NoFeed {
 /** Why a feed could not be read, as data; the words are the interface's. */
 export type Failure =
   | NoFeed
-  | { kind: 'offline' | 'unreachable' | 'missing' | 'refused' }
+  | { kind: 'offline' | 'unreachable' | 'missing' | 'refused' | 'no-room' }
   | { kind: 'server'; status: number }
   | { kind: 'slow'; seconds: number }
   | { kind: 'too-large'; megabytes: number };

@@ -1,7 +1,8 @@
 import type { Choice } from '../../shared/meeting.ts';
 import { shownIds } from './followed.ts';
-import { choices, type StoredGroup } from './groups.ts';
-import { item, or } from './item.ts';
+import { choices, isStoredGroup, type StoredGroup } from './groups.ts';
+import { hasForm } from './has-form.ts';
+import { cache, or } from './item.ts';
 import { settings } from './settings.ts';
 import type { Settings } from './settings-schema.ts';
 
@@ -21,10 +22,11 @@ export interface Overview {
   groups: Readonly<Record<string, StoredGroup>>;
 }
 
-export const overview = item(
-  'local',
+const NONE: Overview = { made: 0, until: 0, alone: null, ids: [], groups: {} };
+
+export const overview = cache(
   'overview',
-  or<Overview>({ made: 0, until: 0, alone: null, ids: [], groups: {} }),
+  or(NONE, (stored): stored is Overview => hasForm(stored, NONE) && Object.values(stored.groups).every(isStoredGroup)),
 );
 
 /** The overview with what else a person has decided. */

@@ -30,7 +30,7 @@ const MIGRATIONS: Readonly<Record<number, (old: Stored) => Stored>> = {
 export function newestForm(stored: unknown): Settings {
   if (typeof stored !== 'object' || stored === null) return DEFAULT_SETTINGS;
   let form: Stored = { ...stored };
-  const written = typeof form['version'] === 'number' ? form['version'] : 1;
+  const written = typeof form['version'] === 'number' ? Math.max(1, form['version']) : 1;
   for (let version = written + 1; version <= SETTINGS_VERSION; version += 1) form = MIGRATIONS[version]?.(form) ?? form;
   return { ...DEFAULT_SETTINGS, ...form, version: Math.max(written, SETTINGS_VERSION) };
 }

@@ -1,9 +1,12 @@
 import { item } from './item.ts';
 import type { Settings } from './settings-schema.ts';
-import { newestForm } from './settings-version.ts';
+import { soundSettings, unsoundSettings } from './sound-settings.ts';
 
 /** Kept in storage.sync, so that it follows the person. */
-export const settings = item<Settings>('sync', 'settings', newestForm);
+export const settings = item<Settings>('sync', 'settings', soundSettings);
+
+/** Returns the names of those that could not be read, and are as by default until they are changed. */
+export const settingsNotRead = (): Promise<string[]> => item('sync', 'settings', unsoundSettings).getValue();
 
 /** What to change; where that depends on what is set (a list to add to), a function of the settings at that moment. */
 export type SettingsChange = Partial<Settings> | ((present: Settings) => Partial<Settings>);

@@ -12,6 +12,7 @@ const FAILURES = {
   'too-much': 'failureTooMuch',
   'no-feed': 'failureNoFeed',
   'too-new': 'failureTooNew',
+  'no-room': 'failureNoRoom',
 } as const satisfies Record<Failure['kind'], MessageName>;
 
 /** Returns why the newest try to read failed, as a sentence. */

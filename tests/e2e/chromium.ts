@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readlink, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -12,6 +12,8 @@ export interface Chromium extends ExtensionBrowser {
   worker(): Promise<Worker>;
   /** Stops the background, as the browser does after half a minute of idleness. */
   stopWorker(): Promise<void>;
+  /** Ends the browser in the middle of what it does, as the power would; its profile stays. */
+  kill(): Promise<void>;
   context: BrowserContext;
   /** Port of DevTools: a second way in, for what Playwright cannot reach. */
   devtools: number;
@@ -22,6 +24,8 @@ export interface Chromium extends ExtensionBrowser {
 export interface ChromiumSetup {
   /** Language of Intl; British English unless told otherwise. */
   locale?: string;
+  /** Folder of an earlier profile to go on with; a new one unless given. */
+  profile?: string;
   /** Added to the environment. LANGUAGE decides the language of the interface; that of the locale unless given. */
   env?: Record<string, string>;
   /** Added to the command line. */
@@ -33,14 +37,14 @@ export interface ChromiumSetup {
 /** Starts Debian's Chromium with the built extension. */
 export async function startChromium(
   extension: string,
-  { locale = 'en-GB', env = {}, args = [], headless = true }: ChromiumSetup = {},
+  { locale = 'en-GB', env = {}, args = [], headless = true, profile: earlier }: ChromiumSetup = {},
 ): Promise<Chromium> {
   const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
   if (!existsSync(executablePath)) {
     throw new Error(`No Chromium at ${executablePath}: apt-get install chromium, or set CHROMIUM to where it is.`);
   }
   const port = await freePort();
-  const profile = await mkdtemp(join(tmpdir(), 'wg-meetings-chromium-'));
+  const profile = earlier ?? (await mkdtemp(join(tmpdir(), 'wg-meetings-chromium-')));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless,
@@ -66,6 +70,13 @@ export async function startChromium(
     worker,
     stopWorker: () => stopWorker(port),
     open: (visit) => open(context, origin, visit),
+    kill: async () => {
+      // "host-pid" of the one browser that has the profile.
+      const pid = Number((await readlink(join(profile, 'SingletonLock'))).split('-').at(-1));
+      const gone = new Promise((closed) => context.once('close', closed));
+      process.kill(pid, 'SIGKILL');
+      await gone;
+    },
     close: async () => {
       await context.close();
       await rm(profile, { recursive: true, force: true });
