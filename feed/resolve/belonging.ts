@@ -60,13 +60,17 @@ const before = (one: At, other: At): number => one.passage - other.passage || on
  *
  * A fact belongs to the meetings in the innermost container that holds it and a meeting. Of several there, it is the
  * own fact of the nearest meeting before it; what stands before the first or behind the last of them is shared by all
- * ("Resources:" below a list). A fact between two meetings is the first one's alone. So no meeting gets a fact from
+ * ("Resources:" below a list). A fact between two meetings is the first one's alone, except where one of its sort stands
+ * before each of them and none behind the last ("Room A: Mondays; room B: Fridays"). So no meeting gets a fact from
  * inside another one's item, row or section. The time is linear in meetings and facts.
+ *
+ * @param sortOf what a fact is, where facts of several sorts are mixed
  */
 export function belongings<F extends At>(
   passages: readonly Passage[],
   meetings: readonly At[],
   facts: readonly F[],
+  sortOf: (fact: F) => string = () => '',
 ): (at: At) => Belonging<F>[] {
   const keyOf = (at: At): string => `${at.passage}:${at.from}`;
   const byContainer = new Map<string, At[]>();
@@ -79,14 +83,21 @@ export function belongings<F extends At>(
 
   const owned = new Map<string, { fact: F; container: string }[]>();
   const shared = new Map<string, F[]>();
-  for (const fact of facts) {
+  const places = facts.flatMap((fact) => {
     const container = containersOf(passages, fact).findLast((one) => byContainer.has(one));
-    const inside = container === undefined ? [] : (byContainer.get(container) ?? []);
-    if (container === undefined) continue;
-    const index = lastBefore(inside, fact);
-    const owner = inside[index];
-    if (owner) put(owned, keyOf(owner), { fact, container });
-    if (index < 0 || index === inside.length - 1) put(shared, container, fact);
+    if (container === undefined) return [];
+    const inside = byContainer.get(container) ?? [];
+    return [{ fact, container, inside, index: lastBefore(inside, fact) }];
+  });
+  for (const alike of Map.groupBy(places, ({ fact, container }) => `${container} ${sortOf(fact)}`).values()) {
+    const gaps = new Set(alike.map(({ index }) => index));
+    for (const { fact, container, inside, index } of alike) {
+      const last = inside.length - 1;
+      const leads = last > 0 && gaps.size === inside.length && !gaps.has(last);
+      const owner = inside[leads ? index + 1 : index];
+      if (owner) put(owned, keyOf(owner), { fact, container });
+      if (!leads && (index < 0 || index === last)) put(shared, container, fact);
+    }
   }
 
   return (at) => {

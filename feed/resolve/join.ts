@@ -16,8 +16,8 @@ export interface JoinFacts {
  * belong to it, never those of another meeting. `meetings` are the places of all meeting statements of the document.
  */
 export function joinsOf(passages: readonly Passage[], meetings: readonly At[], facts: JoinFacts): (at: At) => Join {
-  const linksOf = belongings(passages, meetings, facts.joins);
-  const dialInsOf = belongings(passages, meetings, facts.dialIns);
+  const linksOf = belongings(passages, meetings, facts.joins, ({ rank }) => String(rank));
+  const dialInsOf = belongings(passages, meetings, facts.dialIns, ({ kind }) => kind);
   const only = onlyLink(meetings, facts.joins);
   const several = meetings.length > 1;
   return (at) => joinOf(chooseLink(linksOf(at), at, several ? passages : null) ?? only, dialInsOf(at));
@@ -32,8 +32,8 @@ export function ownJoinsOf(
   entries: readonly At[],
   facts: JoinFacts,
 ): (at: At) => Join | null {
-  const linksOf = belongings(passages, entries, facts.joins);
-  const dialInsOf = belongings(passages, entries, facts.dialIns);
+  const linksOf = belongings(passages, entries, facts.joins, ({ rank }) => String(rank));
+  const dialInsOf = belongings(passages, entries, facts.dialIns, ({ kind }) => kind);
   return (at) => {
     const link = chooseLink(
       linksOf(at).filter((one) => one.inside),

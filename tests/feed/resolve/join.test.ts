@@ -67,6 +67,57 @@ describe('a meeting gets the link that belongs to it', () => {
       `## X\n\nMondays\n\n## Y\n\nFridays\n\n${z('a')} or ${z('b')}`,
       [undefined, 'a'],
     ],
+    ['before each of two meetings in a sentence', `${z('a')}: Mondays; ${z('b')}: Fridays`, ['a', 'b']],
+    ['before each of two meetings in a list', `* ${z('a')}\n* Mondays\n* ${z('b')}\n* Fridays`, ['a', 'b']],
+    ['before it in its cell', `| A | B |\n|-|-|\n| ${z('a')} Mondays | ${z('b')} Fridays |`, ['a', 'b']],
+    ['in its own list', `* Room: ${z('a')}\n* Mondays\n\nand\n\n* Room: ${z('b')}\n* Fridays`, ['a', 'b']],
+    ['in its list rather than above it', `## Call\n\nRoom: ${z('b')}\n\n* Room: ${z('a')}\n* Mondays`, ['a']],
+    [
+      'in its own table',
+      `| Zoom | ${z('a')} |\n|-|-|\n| When | Mondays |\n\nand\n\n| Zoom | ${z('b')} |\n|-|-|\n| When | Fridays |`,
+      ['a', 'b'],
+    ],
+    [
+      'the first of several in the section of its heading',
+      `## Mondays\n\n${z('a')}\n\n${z('c')}\n\n## Fridays`,
+      ['a', undefined],
+    ],
+    ['behind it rather than before it', `${z('b')}\n\nMondays\n\n${z('a')}`, ['a']],
+    [
+      'that its label names, in any case',
+      `* EUROPE: Mondays\n* asia: Fridays\n\nRooms: Asia ${z('b')}, Europe ${z('a')}`,
+      ['a', 'b'],
+    ],
+    [
+      'that a word names which not all labels have',
+      `* Call Europe: Mondays\n* Call Asia: Fridays\n\nRooms: call Asia ${z('b')}, call Europe ${z('a')}`,
+      ['a', 'b'],
+    ],
+    [
+      'that its column names',
+      `* Europe: Mondays\n* Asia: Fridays\n\n| | Asia | Europe |\n|-|-|-|\n| Zoom | ${z('b')} | ${z('a')} |`,
+      ['a', 'b'],
+    ],
+    [
+      'that the words of the link name',
+      `* Europe: Mondays\n* Asia: Fridays\n\n* [Asia](${z('b')})\n* [Europe](${z('a')})`,
+      ['a', 'b'],
+    ],
+    [
+      'none far away, whatever its label says',
+      `# WG\n\n## Times\n\n### Europe\n\nMondays\n\n### Asia\n\nFridays\n\n## Times and rooms\n\nAsia ${z('b')}, Europe ${z('a')}`,
+      [undefined, undefined],
+    ],
+    [
+      'none of two whose labels name it alike',
+      `* Europe, Asia: Mondays\n* Africa: Fridays\n\nRooms: Asia ${z('b')}, Europe ${z('a')}`,
+      [undefined, undefined],
+    ],
+    [
+      'none of rooms without labels',
+      `* Europe: Mondays\n* Asia: Fridays\n\n* ${z('b')}\n* ${z('a')}`,
+      [undefined, undefined],
+    ],
     ['never a struck link', `Mondays ~~${z('old')}~~`, [undefined]],
     ['never a recording', 'Mondays, [recordings](https://zoom.us/rec/share/x)', [undefined]],
     ['a room before a stream', `Mondays on https://www.youtube.com/@wg/live\n\nZoom: ${z('a')}`, ['a']],
@@ -118,6 +169,21 @@ test('agenda and recordings are found in the same way', () => {
   const recordingsAt = documentsOf(passages, meetings, documentLinks(passages), 'recordings');
   expect(meetings.map((at) => agendaAt(at)[0]?.slice(-1))).toEqual(['1', '2']);
   expect(meetings.map((at) => recordingsAt(at)[0]?.slice(-3))).toEqual(['PL1', 'PL1']);
+});
+
+test('all notes that stand alike are of the meeting, none that stand farther', () => {
+  const note = (name: string): string => `[notes](https://docs.google.com/document/d/${name})`;
+  const agendas = (markdown: string): string[][] => {
+    const passages = readDocument(markdown);
+    const meetings = statements(passages);
+    const agendaAt = documentsOf(passages, meetings, documentLinks(passages), 'agenda');
+    return meetings.map((at) => agendaAt(at).map((url) => url.slice(-1)));
+  };
+  expect(agendas(`Mondays (${note('1')}, ${note('2')}, ${note('1')})`)).toEqual([['1', '2']]);
+  expect(agendas(`* Mondays ${note('1')}\n\n${note('2')}`)).toEqual([['1']]);
+  expect(agendas(`${note('0')}\n\nMondays\n\n${note('1')}`)).toEqual([['1']]);
+  expect(agendas(`${note('0')}\n\n* Mondays\n* Fridays`)).toEqual([['0'], ['0']]);
+  expect(agendas('Mondays')).toEqual([[]]);
 });
 
 test('many meetings and links take linear time', () => {
