@@ -97,7 +97,7 @@ export function draftSeries(
     rrule,
     otherRrule: other ? rruleOf(other) : null,
     time,
-    others: correction?.time !== undefined || correction?.timeZone !== undefined ? [] : settled.others,
+    others: correction?.time === undefined ? settled.others : [],
     title: correction?.title ?? (statement.title || groupName),
   };
 }

@@ -37,7 +37,6 @@ export function momentOf(date: CivilDate, minutes: number, zone: string): number
   const before = offsetAt(zone, local - DAY);
   const after = offsetAt(zone, local + DAY);
   const early = local - before * MINUTE;
-  if (before === after && offsetAt(zone, early) === before) return early;
   if (offsetAt(zone, early) === before) return early;
   const late = local - after * MINUTE;
   return offsetAt(zone, late) === after ? late : early;

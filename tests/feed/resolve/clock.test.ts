@@ -23,6 +23,7 @@ it.each([
   ['24:00', 1440],
   // a 24 hour time says it already
   ['17:15pm', 1035],
+  ['13:30am', 810],
 ])('%s is minute %i of the day', (text, minutes) => expect(minutesOf(clock(text))).toBe(minutes));
 
 describe('a range', () => {
@@ -48,6 +49,10 @@ describe('a range', () => {
     ['11am', '12am', '11:00 60 odd'],
     ['9am', '9am', '9:00 odd'],
     ['10am', '9am', '10:00 odd'],
+    ['9am', '5am', '9:00 480 odd'],
+    ['9pm', '10am', '21:00 60 odd'],
+    ['9pm', '9am', '21:00 odd'],
+    ['12', '12am', '12:00 odd'],
   ])('%s to %s: %s', (from, to, expected) => {
     const { start, length, odd } = spanOf(clock(from), clock(to));
     expect(

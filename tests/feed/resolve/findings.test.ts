@@ -27,7 +27,7 @@ describe('what was found', () => {
   it('stands in the first line where its place is none', () => {
     const findings = new Findings([]);
     findings.add('error', 'a', at(0), 'x');
-    expect(findings.list()).toEqual([{ severity: 'error', code: 'a', message: 'x', line: 1, column: 1 }]);
+    expect(findings.list()).toStrictEqual([{ severity: 'error', code: 'a', message: 'x', line: 1, column: 1 }]);
     expect(findings.lineOf(at(7))).toBe(1);
   });
 

@@ -75,6 +75,14 @@ describe('a time that the registry settles', () => {
     expect(series[0]).not.toHaveProperty('disputed');
   });
 
+  it('for the series is not doubted by a list that says another', () => {
+    const { series, diagnostics } = readmeFeed(`${SENTENCE}\n\n* November 24, 2026 at 10am PT`, {
+      corrections: { series: [{ time: '11:00' }] },
+    });
+    expect(series[0]).not.toHaveProperty('disputed');
+    expect(diagnostics.map(({ code }) => code)).toEqual(['assumed-duration']);
+  });
+
   it('for one date holds there, and leaves the others as they are', () => {
     const feed = readmeFeed(SENTENCE, {
       corrections: { dates: [{ date: '2026-12-01', status: 'scheduled', time: '10:30' }] },

@@ -13,6 +13,11 @@ describe('the weeks of "every other" are counted', () => {
     ['from the date that the sentence names', `${BIWEEKLY}, starting 2026-01-06.`, '2026-01-06'],
     ['from the first day of the rule after it', `${BIWEEKLY}, starting January 7, 2026.`, '2026-01-13'],
     ['from the earliest known meeting', listed(`${BIWEEKLY}.`, '2026-10-13', '2026-12-08'), '2026-10-13'],
+    [
+      'from the earliest known meeting of a list that has the newest first',
+      listed(`${BIWEEKLY}.`, '2026-12-08', '2026-10-13', '2026-10-27'),
+      '2026-10-13',
+    ],
     ['as most of the listed dates do', listed(`${BIWEEKLY}.`, '2026-10-13', '2026-10-20', '2026-11-03'), '2026-10-20'],
     [
       'by what is known alone, not by a date off the rule',
@@ -79,6 +84,19 @@ describe('where nothing fixes the week or the month, both are shown', () => {
       '2026-12-01T08:00:00Z disputed or 2026-12-08T08:00:00Z',
       '2026-12-02T08:00:00Z stated',
       '2026-12-15T08:00:00Z disputed or 2026-12-22T08:00:00Z',
+    ]);
+  });
+
+  it('for three slots that take turns, and for slots that take turns by months', () => {
+    const begin = (text: string) => readmeFeed(text).series.map(({ start }) => start);
+    expect(begin('We meet on Tuesdays, alternating between 9am PT, 1pm PT and 5pm PT.')).toEqual([
+      '2026-11-03T09:00:00',
+      '2026-11-10T13:00:00',
+      '2026-11-17T17:00:00',
+    ]);
+    expect(begin('We meet on the first Tuesday of the month, alternating between 9am PT and 5pm PT.')).toEqual([
+      '2026-11-03T09:00:00',
+      '2026-12-01T17:00:00',
     ]);
   });
 

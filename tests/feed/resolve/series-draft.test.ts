@@ -20,6 +20,8 @@ describe('24:00 is the beginning of the next day', () => {
     'on the last Tuesday of the month at 24:00 UTC',
     'on the 1st and 3rd Tuesday of the month at 24:00 UTC',
     'on the 31st of every month at 24:00 UTC',
+    'on the 28th of every month at 24:00 UTC',
+    'on the 15th and 31st of every month at 24:00 UTC',
     'on the Thursday after the second Tuesday at 24:00 UTC',
   ])('%s is no rule, which is said', (sentence) => {
     const feed = readmeFeed(`We meet ${sentence}.`);
@@ -103,6 +105,39 @@ describe('a correction for the series', () => {
     expect(feed.series[0]).toMatchObject({ start: '2026-11-03T09:00:00', timeZone: 'Asia/Tokyo' });
     expect(remarksOf(feed)).toEqual([]);
   });
+});
+
+it('a correction of the zone leaves the half of the day in doubt, one of the time does not', () => {
+  const other = (correction: object) =>
+    readmeFeed('We meet every Tuesday at 4:30.', {
+      corrections: { series: [{ timeZone: 'America/New_York', ...correction }] },
+    }).series[0]?.disputed?.start;
+  expect(other({})).toBe('2026-11-03T16:30:00');
+  expect(other({ time: '16:30' })).toBeUndefined();
+});
+
+it('a correction of the time leaves nothing odd about it, one of the beginning nothing about the weeks', () => {
+  const said = (text: string, correction: object) =>
+    remarksOf(readmeFeed(text, { corrections: { series: [correction] } }));
+  expect(said('We meet on Tuesdays from 11:00am - 12:00am PT.', { time: '11:00' })).toEqual([]);
+  expect(said('We meet every other Tuesday at 9am PT.', { start: '2026-11-10' })).toEqual([]);
+});
+
+it('another rule that the words may mean is the other reading', () => {
+  const { series } = readmeFeed('We meet biweekly on Mondays and Thursdays at 9am PT.');
+  expect(series[0]).toMatchObject({
+    rrule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH',
+    disputed: { rrule: 'FREQ=WEEKLY;BYDAY=MO,TH', line: 3, origin: 'sentence' },
+  });
+});
+
+it('a series has the notes and the recordings that belong to it, or none', () => {
+  const [notes, videos] = ['https://docs.google.com/document/d/1', 'https://www.youtube.com/playlist?list=PL1'];
+  const [one] = readmeFeed(`Tuesdays at 9am PT ([notes](${notes}), [recordings](${videos}))`).series;
+  expect(one).toMatchObject({ agendaUrl: notes, recordingsUrl: videos });
+  const [bare] = readmeFeed('Tuesdays at 9am PT').series;
+  expect(bare).not.toHaveProperty('agendaUrl');
+  expect(bare).not.toHaveProperty('recordingsUrl');
 });
 
 describe('the length of a meeting', () => {
