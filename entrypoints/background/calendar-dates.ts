@@ -1,4 +1,3 @@
-const FOLD = /\r?\n[ \t]/g;
 /** Lines that say when something is, with their parameters; a quoted one may hold a colon (RFC 5545 3.1). */
 const WHEN = /^(?:DTSTART|DTEND|RECURRENCE-ID|EXDATE|RDATE)(?:;(?:"[^"\r\n]*"|[^":\r\n])*)?:(.*)$/gim;
 const DATE = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})Z?)?(?:\/|$)/;
@@ -6,9 +5,11 @@ const DATE = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})Z?)?(?:\/|$)/;
 /**
  * Returns the first date of a calendar that is none by RFC 5545 3.3.4 and 3.3.5, such as "20170230" or "2017-08-01";
  * undefined when there is none. ical.js 2.2.1 makes some date of each of them, without a word.
+ *
+ * @param lines Content lines, each in one piece.
  */
-export function notADate(text: string): string | undefined {
-  for (const [, values = ''] of text.replace(FOLD, '').matchAll(WHEN)) {
+export function notADate(lines: string): string | undefined {
+  for (const [, values = ''] of lines.matchAll(WHEN)) {
     const odd = values
       .trim()
       .split(',')

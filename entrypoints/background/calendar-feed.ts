@@ -7,6 +7,7 @@ import { isKnownZone } from '../../shared/known-zone.ts';
 import { wallClock } from '../../shared/wall-clock.ts';
 import { zonedInstant } from '../../shared/zoned-instant.ts';
 import { notADate } from './calendar-dates.ts';
+import { contentLines } from './content-lines.ts';
 import { rememberZones } from './described-zones.ts';
 import { limitedSteps, takeSteps } from './limited-steps.ts';
 import { TooMuch } from './too-much.ts';
@@ -40,9 +41,10 @@ export const calendarFeed = (text: string, source: CalendarSource): GroupFeed =>
   limitedSteps(STEPS, () => feedOf(text, source));
 
 function feedOf(text: string, { address, now, zone }: CalendarSource): GroupFeed {
-  const odd = notADate(text);
+  const lines = contentLines(text);
+  const odd = notADate(lines);
   if (odd !== undefined) throw new Error(`“${odd}” is no date; expected one such as 20170801T160000Z.`);
-  const calendar = new ICAL.Component(ICAL.parse(text));
+  const calendar = new ICAL.Component(ICAL.parse(lines));
   rememberZones(calendar);
   const home = calendarZone(calendar) ?? zone;
   const series: Series[] = [];

@@ -148,6 +148,13 @@ describe('a calendar as a feed', () => {
     expect(starts(...event('UID:1', 'DTSTART;X="a:b":2017', ' 0801T160000Z'))).toStrictEqual(['2017-08-01T16:00:00Z']);
   });
 
+  test('a line that has no end before its colon is refused', () => {
+    const summary = (text: string) => read(...event('UID:1', 'DTSTART:20170801T160000Z', `SUMMARY${text}`));
+    expect(summary(`:${'x'.repeat(30_000)}`).occurrences).toHaveLength(1);
+    expect(summary(`${';X=1'.repeat(1000)}:x`).occurrences).toMatchObject([{ title: 'x' }]);
+    for (const end of [':x', '']) expect(() => summary(';X=1\r\n '.repeat(5000) + end)).toThrow('20,000 characters');
+  });
+
   test('an end before the start is no length', () => {
     const { occurrences } = read(...event('UID:1', 'DTSTART:20170801T160000Z', 'DTEND:20170801T150000Z'));
     expect(occurrences).toMatchObject([{ start: '2017-08-01T16:00:00Z', end: '2017-08-01T16:00:00Z' }]);
