@@ -1,7 +1,8 @@
 import type { GroupFeed, IndexEntry, IndexPage } from '../../shared/contract.ts';
 import type { Choice } from '../../shared/meeting.ts';
 import type { Failure } from './failure.ts';
-import { hasForm, isRecordOf } from './has-form.ts';
+import { isStoredGroup, isStoredIndex } from './group-form.ts';
+import { isRecordOf } from './has-form.ts';
 import { item, or } from './item.ts';
 
 /** When something was read last, and what came of the last try. Moments are milliseconds since the epoch. */
@@ -31,30 +32,7 @@ export interface StoredGroup extends ReadState {
   feed: GroupFeed;
 }
 
-const INDEX = { readAt: 0, groups: [{ id: '', name: '', url: '', feed: '', ics: '', page: '', updated: '' }] };
-const JOIN = { phones: [], oneTap: [] };
-const GROUP = {
-  id: '',
-  page: '',
-  ics: '',
-  readAt: 0,
-  feed: {
-    group: { id: '', name: '', source: { url: '', updated: '', sha256: '' }, people: [], outcomes: [], links: [] },
-    series: [{ uid: '', says: '', timeZone: '', join: JOIN }],
-    occurrences: [{ id: '', start: '', end: '', timeZone: '', status: '', join: JOIN, certainty: '', lines: [] }],
-    minutes: [{ date: '', url: '', kind: '' }],
-    diagnostics: [],
-  },
-};
-
-/** True for what is kept of a group. */
-export const isStoredGroup = (stored: unknown): stored is StoredGroup => hasForm<unknown>(stored, GROUP);
-
-export const storedIndex = item(
-  'local',
-  'index',
-  or<StoredIndex | null>(null, (stored): stored is StoredIndex => hasForm<unknown>(stored, INDEX)),
-);
+export const storedIndex = item('local', 'index', or<StoredIndex | null>(null, isStoredIndex));
 
 /** One item per group, so that nobody reads more than is shown. */
 export const storedGroup = (id: string) => item('local', `group:${id}`, or<StoredGroup | null>(null, isStoredGroup));

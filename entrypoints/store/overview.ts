@@ -1,6 +1,7 @@
 import type { Choice } from '../../shared/meeting.ts';
 import { shownIds } from './followed.ts';
-import { choices, isStoredGroup, type StoredGroup } from './groups.ts';
+import { isStoredGroup } from './group-form.ts';
+import { choices, type StoredGroup } from './groups.ts';
 import { hasForm } from './has-form.ts';
 import { cache, or } from './item.ts';
 import { settings } from './settings.ts';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { jsonOf } from '../../../../entrypoints/background/read-feed.ts';
+import { isStoredGroup } from '../../../../entrypoints/store/group-form.ts';
 import { groupFeed } from '../../../../feed/group-feed.ts';
 import { spokenNext } from '../../../../feed/spoken-next.ts';
 import { listFeed, screenFeed } from '../../../../shared/brief-feed.ts';
@@ -80,11 +81,13 @@ function shownFaults(feed: GroupFeed, now: number): string[] {
     chatText(meeting, feed.group.name, { locale: 'en', clock: '24', zones, now, or: 'or' });
     return [googleCalendarLink(event), outlookLink(event)];
   });
+  const parts = [feed, screenFeed(feed, now).feed, listFeed(feed, now).feed];
   return [
     ...links.filter((link) => !isSafeAddress(link)).map((link) => `unsafe address ${link}`),
-    ...[feed, screenFeed(feed, now).feed, listFeed(feed, now).feed]
-      .flatMap((shown) => popupDrawn(shown, now, 'Asia/Kolkata'))
-      .flatMap((html) => drawnFaults(html, feed)),
+    ...parts
+      .filter((part) => !isStoredGroup({ id: feed.group.id, page: '', ics: '', readAt: now, feed: part }))
+      .map(() => 'not known again when it was stored'),
+    ...parts.flatMap((shown) => popupDrawn(shown, now, 'Asia/Kolkata')).flatMap((html) => drawnFaults(html, feed)),
   ];
 }
 
