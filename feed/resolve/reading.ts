@@ -62,6 +62,11 @@ function meaningOf(
   const spoken = words.map((word) => word.text).join(' ');
   if (adjusts || twins.some((word) => word.meanings[0]?.offset !== only?.offset))
     return { meanings: best.meanings.map(({ zone }) => ({ zone })), word: spoken };
+  // "GMT+1 (UK time)": the place decides, and the offset holds for what part of its year it holds.
+  const beside = words.find((word) => word !== best && word.meanings.some(isFixed));
+  const offset = beside?.meanings[0]?.offset;
+  if (beside && offset && only && only.offset === undefined)
+    return { meanings: [{ ...only, offset }], word: beside.text };
   return { meanings: best.meanings, word: best.text };
 }
 
