@@ -92,11 +92,12 @@ function alone(
 }
 
 function sayNoTime({ entry }: DatedMeeting, findings: Findings): void {
+  const missing = entry.time ? 'no time zone' : 'no time and place';
   findings.add(
     'warning',
-    'no-time',
+    entry.time ? 'no-time-zone' : 'no-time',
     entry,
-    `“${entry.says}” names a date but no time and place, and no sentence gives one. It is not published.`,
+    `“${entry.says}” names a date but ${missing}, and no sentence gives one. It is not published.`,
     { hint: 'Add the time and the place: “at 9:00 in New York”.' },
   );
 }
