@@ -1,5 +1,12 @@
+import type { Token } from '../token.ts';
 import type { PhraseRule } from './phrase.ts';
 import { look, skip, spanOf } from './tokens-ahead.ts';
+
+/** "each 2-month release cycle", "the monthly release train": how often something else comes. */
+const isOfReleases = (tokens: readonly Token[], at: number): boolean => {
+  const cycle = look(tokens, at + 1, 'word')?.word;
+  return look(tokens, at, 'word')?.word === 'release' && /^(?:cycle|cadence|train|schedule)s?$/.test(cycle ?? '');
+};
 
 /**
  * How often:
@@ -9,6 +16,7 @@ import { look, skip, spanOf } from './tokens-ahead.ts';
 export const frequency: PhraseRule = (tokens, at) => {
   const token = tokens[at];
   if (token?.kind === 'frequency') {
+    if (isOfReleases(tokens, at + 1)) return null;
     const { unit, every, times } = token;
     return {
       phrase: { kind: 'frequency', unit, every, times, vague: false, ...spanOf(tokens, at, at + 1) },
@@ -67,7 +75,7 @@ export const frequency: PhraseRule = (tokens, at) => {
   const hyphen = tokens[index]?.kind === 'to' ? index + 1 : index;
   const unit = look(tokens, hyphen, 'unit');
   const adverb = every === 2 ? look(tokens, hyphen, 'frequency') : null; // "every fortnight", "every other weekly"
-  if (!unit && !adverb) return null;
+  if ((!unit && !adverb) || isOfReleases(tokens, hyphen + 1)) return null;
   if (every < 1 || every > 52) return null;
   // "every 14 days" is every two weeks, and "every 15 days" is no more than a way to say it
   const weeks = Math.round(every / 7);

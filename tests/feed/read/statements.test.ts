@@ -485,3 +485,14 @@ describe('a weekday below the heading of its date is that day', () => {
     ['## Meeting of Tuesday, 26 March 2019\n\nMeeting time: Friday 9:00 CET', ['FREQ=WEEKLY;BYDAY=FR | 9:00 CET']],
   ])('%j: %j', (markdown, meanings) => expect(read(markdown)).toEqual(meanings));
 });
+
+describe('how often something is released says nothing of meetings', () => {
+  it.each([
+    [
+      'Features are picked at the start of each 2-month release cycle. We plan in the office hours (every Thursday at 9am PT).',
+      ['FREQ=WEEKLY;BYDAY=TH | 9:00am PT'],
+    ],
+    ['The monthly release train is run in our meetings, Fridays at 9am PT.', ['FREQ=WEEKLY;BYDAY=FR | 9:00am PT']],
+    ['The monthly release meeting is on Fridays at 9am PT.', ['incomplete: which-week']],
+  ])('%j: %j', (markdown, meanings) => expect(read(markdown)).toEqual(meanings));
+});
