@@ -55,7 +55,8 @@ function meaningOf(
     (word) => word !== best && word.meanings.some((meaning) => meaning.zone === place && meaning.offset !== undefined),
   );
   const [only] = best.meanings;
-  if (adjusts && only?.offset !== undefined && isFixed(only)) {
+  // An offset of half hours is a place too, since Etc/ has none ("UTC+9:30" is that of Darwin).
+  if (adjusts && only?.offset !== undefined && (isFixed(only) || /\d/.test(best.text))) {
     const zone = ADJUSTING[only.offset];
     if (zone) return { meanings: [{ zone }], word: best.text };
   }

@@ -39,7 +39,7 @@ export function settleTime(statement: RecurrenceStatement, from: number, finding
   const { contextZone, followsClockChanges } = statement;
   const all = statement.readings.map((phrase) => ({
     phrase,
-    candidates: readingsOf(phrase, phrase.zones.length > 0 ? null : contextZone, followsClockChanges),
+    candidates: readingsOf(phrase, contextZone, followsClockChanges),
   }));
   const zoned = all.filter(({ candidates }) => candidates.length > 0);
   const plain = zoned.filter(({ phrase }) => !phrase.aside);

@@ -29,11 +29,18 @@ it.each([
   ['We meet every Tuesday at 5 UTC.', { read: '05:00', or: '17:00', said: true }],
   // at night, as those write it who count to twelve
   ['We meet every Tuesday at 4:30 ET.', { read: '04:30', or: '16:30', said: true }],
+  ['We meet every Tuesday at 5:30 ET.', { read: '05:30', or: '17:30', said: true }],
+  ['We meet every Tuesday at 6 Pacific.', { read: '18:00', or: '06:00', said: true }],
   // another clock, am or pm, or a zero says which
   ['We meet every Tuesday at 4:30 ET (20:30 UTC).', { read: '16:30', or: '20:30', said: false }],
   ['We meet every Tuesday, 4:30 to 5:30 pm ET.', { read: '16:30', or: undefined, said: false }],
   ['We meet every Tuesday at 04:30 ET.', { read: '04:30', or: undefined, said: false }],
+  ['We meet every Tuesday at 4:30am ET.', { read: '04:30', or: undefined, said: false }],
   // nobody doubts these
+  ['We meet every Tuesday at 0:30 ET.', { read: '00:30', or: undefined, said: false }],
+  ['We meet every Tuesday at 6:30 ET.', { read: '06:30', or: undefined, said: false }],
+  ['We meet every Tuesday at 4:30 in Buenos Aires.', { read: '04:30', or: undefined, said: false }],
+  ['We meet every Tuesday at 4:30 in Sao Paulo.', { read: '04:30', or: undefined, said: false }],
   ['We meet every Tuesday at 9 Pacific.', { read: '09:00', or: undefined, said: false }],
   ['We meet every Tuesday at 4:30 Berlin time.', { read: '04:30', or: undefined, said: false }],
 ])('%j: %j', (sentence, meaning) => expect(read(sentence)).toEqual(meaning));

@@ -14,6 +14,8 @@ const said = (when: string): string[] => remarksOf(readmeFeed(`We meet every Tue
 describe('a time in several zones stays put when the clocks change', () => {
   it.each([
     ['in the first place that is named', '9am PT / 12pm ET', '09:00 America/Los_Angeles'],
+    ['with the other one, of the day before', '9am in Tokyo / 4pm PT', '09:00 Asia/Tokyo or 16:00 America/Los_Angeles'],
+    ['with the other one, of the day after', '5pm PT / 10am in Tokyo', '17:00 America/Los_Angeles or 10:00 Asia/Tokyo'],
     ['in the place, not in UTC', '16:00 UTC / 9am PT', '09:00 America/Los_Angeles or 16:00 Etc/UTC'],
     ['in UTC, where the place is only an aside', '16:00 UTC (9am PT)', '16:00 Etc/UTC or 09:00 America/Los_Angeles'],
     ['in the place, where UTC is an aside', '9am PT (16:00 UTC)', '09:00 America/Los_Angeles or 16:00 Etc/UTC'],
@@ -40,6 +42,9 @@ describe('an abbreviation of several places is the one', () => {
       '9am CST (15:00 UTC)',
       '09:00 America/Chicago or 15:00 Etc/UTC',
     ],
+    ['that stands before the offset', '9am CEST/GMT+2', '09:00 Europe/Berlin'],
+    ['that stands behind the offset', '9am GMT+2/CEST', '09:00 Europe/Berlin'],
+    ['that stands behind it', '9am PST/Pacific Time', '09:00 America/Los_Angeles'],
     ['that stands beside it', '9am Pacific Time (PST)', '09:00 America/Los_Angeles'],
     ['whose summer stands beside its winter', '9am CET/CEST', '09:00 Europe/Berlin'],
     [
@@ -58,6 +63,8 @@ describe('an abbreviation of several places is the one', () => {
     ['UTC-4', 'America/Halifax'],
     ['UTC+1', 'Europe/Berlin'],
     ['UTC+2', 'Europe/Helsinki'],
+    ['UTC', 'Europe/London'],
+    ['UTC+9:30', 'Australia/Adelaide'],
     ['UTC+10', 'Australia/Sydney'],
     ['UTC+12', 'Pacific/Auckland'],
     // no place changes its clocks there
@@ -73,6 +80,8 @@ describe('nothing is said of a time that leaves no doubt', () => {
     '9am PT / 12pm ET',
     '9am CET/CEST',
     '9am Pacific Time (PST)',
+    '9am PST/Pacific Time',
+    '9am PST/PDT',
     '9am UTC+8',
     '9am UTC-3',
     '9am CST (1:00 UTC)',
@@ -114,6 +123,24 @@ describe('people are told what is doubtful, what it is read as, and how to settl
       'warning half-of-day: “every Tuesday at 4 Pacific” does not say which half of the day. Read as 16:00 in Los Angeles; it may be meant as 04:00 in Los Angeles. → Write “16:00 in Los Angeles” or “04:00 in Los Angeles”.',
     ],
   ])('%s', (when, remark) => expect(said(when)).toEqual([remark]));
+
+  it.each([
+    ['9am in Tokyo / 4pm PT', 'several-zones'],
+    ['5pm PT / 10am in Tokyo', 'several-zones'],
+    ['9am PDT', 'zone-abbreviation'],
+    ['9am CEST/GMT+2', 'zone-abbreviation'],
+  ])('%s: %s, and no more', (when, code) =>
+    expect(said(when).map((remark) => remark.split(/[ :]/)[1])).toEqual([code]),
+  );
+
+  it.each([
+    ['9am (10am PT)', '09:00', '10:00 in Los Angeles'],
+    ['9:00 (18:00 UTC)', '09:00', '18:00 UTC'],
+  ])('of a time without a zone beside one that has one: %s', (when, bare, zoned) =>
+    expect(said(when)).toEqual([
+      `warning no-time-zone: “every Tuesday at ${when}” gives ${bare} without a zone beside ${zoned}. Read as the latter. → Give one time and one place: “${zoned}”.`,
+    ]),
+  );
 
   it.each([
     ['UTC-10', false],
