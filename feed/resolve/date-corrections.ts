@@ -48,7 +48,7 @@ export function correctedDates(
           } as const);
     const meeting: DatedMeeting = {
       ...base,
-      movedFrom: correction.status === 'moved' ? from : null,
+      movedFrom: from,
       entry: { ...base.entry, status: correction.status, reason: correction.reason ?? null, time },
       corrected: true,
     };

@@ -44,6 +44,16 @@ describe('a converter link that opens another time than the words', () => {
     expect(read(`We meet every Tuesday at 9am PT ([when](${link('0900')})).`)).toEqual([NINE]);
   });
 
+  it('is said of the meeting before it alone', () =>
+    expect(
+      read(`We meet every Tuesday at 9am PT (${opens('9am')}) and every Thursday at 10am PT (${opens('11am')}).`),
+    ).toEqual([NINE, '10:00 America/Los_Angeles', 'converter-disagrees']));
+
+  it('is said to the minute', () =>
+    expect(remarksOf(readmeFeed(`We meet every Tuesday at 9am PT (${opens('9:45am')}).`))[0]).toContain(
+      'converter link opens 09:45 in Los Angeles',
+    ));
+
   it.each([
     [
       'the same moment in another zone is no other time',

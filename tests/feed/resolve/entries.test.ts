@@ -25,6 +25,13 @@ describe('a year that is not given', () => {
     ['is that of the neighbour', ['December 3, 2024', 'December 10'], ['2024-12-03', '2024-12-10']],
   ])('%s', (_, entries, expected) => expect(days(...entries)).toEqual(expected));
 
+  it('is that of a converter link in the entry, and of the heading above', () => {
+    const link = 'https://www.timeanddate.com/worldclock/fixedtime.html?iso=20240305T17';
+    expect(days(`March 5 ([time](${link}))`)).toEqual(['2024-03-05']);
+    const feed = readmeFeed(`${SENTENCE}\n\n## Schedule 2025\n\n* March 4\n* March 11`);
+    expect(meetingsFrom(feed, '2025-01-01', 2)).toEqual(['2025-03-04T17:00:00Z stated', '2025-03-11T16:00:00Z stated']);
+  });
+
   it('is said once a list, with the first and the last of it', () => {
     const feed = schedule('Tuesday December 1', 'Tuesday December 8', 'Tuesday January 5');
     expect(remarksOf(feed)).toEqual([
@@ -56,10 +63,10 @@ describe('a year that is not given', () => {
     ).toEqual(['2027-03-02T17:00:00Z cancelled stated', '2027-03-09T17:00:00Z stated']));
 
   it('of the day it moved from is nearest to the day it moved to', () => {
-    const feed = schedule('January 6, 2027 - moved from January 5');
+    const feed = schedule('January 14, 2027 - moved from January 5');
     expect(meetingsFrom(feed, '2027-01-01', 2)).toEqual([
-      '2027-01-06T17:00:00Z moved stated',
       '2027-01-12T17:00:00Z derived',
+      '2027-01-14T17:00:00Z moved stated',
     ]);
   });
 });

@@ -227,3 +227,42 @@ it('meetings are sorted by their moment, and those of one moment by their identi
     'wg.early/2026-11-10',
   ]);
 });
+
+describe('an entry of a list', () => {
+  it('with an abbreviation of several places means that of its series', () =>
+    expect(
+      meetingsFrom(
+        readmeFeed('We meet every Tuesday at 9am in Shanghai.\n\n* December 1, 2026 at 9am CST'),
+        '2026-11-30',
+        1,
+      ),
+    ).toEqual(['2026-12-01T01:00:00Z stated']));
+
+  it('is joined in its own room, and the others as ever', () => {
+    const [usual, own] = ['https://zoom.us/j/123456789', 'https://zoom.us/j/987654321'];
+    const feed = readmeFeed(
+      `Tuesdays at 9am PT on ${usual}\n\n* December 1, 2026 at 9am PT on ${own}\n* December 8, 2026 at 9am PT\n* December 10, 2026 at 9am PT on ${own}`,
+    );
+    expect(feed.occurrences.filter(({ certainty }) => certainty === 'stated').map(({ join }) => join.url)).toEqual([
+      own,
+      usual,
+      own,
+    ]);
+  });
+
+  it('without a time is not published where two series might lend theirs', () => {
+    const feed = readmeFeed(
+      '## Calls\n\n* A: Tuesdays at 9am PT\n* B: Thursdays at 9am PT\n\n## Schedule\n\n* December 4, 2026 - Agenda: x',
+    );
+    expect(on(feed, '2026-12-04')).toEqual([]);
+    expect(feed.diagnostics.map(({ code }) => code)).toContain('no-time');
+  });
+
+  it('has the lines of what stands under it', () =>
+    expect(
+      on(
+        readmeFeed(`${SENTENCE}\n\n* December 15, 2026 at 9am PT\n  * Ada speaks of plans and of what came of them`),
+        '2026-12-15',
+      ),
+    ).toMatchObject([{ lines: [5, 6] }]));
+});
