@@ -61,6 +61,27 @@ describe('the dates of a rule', () => {
       ['2026-10-31', '2026-12-31'],
     ],
     [
+      'the 1st and the 15th',
+      'FREQ=MONTHLY;BYMONTHDAY=1,15',
+      '2026-11-01',
+      '2026-12-31',
+      ['2026-11-01', '2026-11-15', '2026-12-01', '2026-12-15'],
+    ],
+    [
+      'the last weekday, where it is the last day',
+      'FREQ=MONTHLY;BYDAY=-1MO',
+      '2026-11-01',
+      '2026-12-31',
+      ['2026-11-30', '2026-12-28'],
+    ],
+    [
+      'every third month, across the year',
+      'FREQ=MONTHLY;INTERVAL=3;BYDAY=1TU',
+      '2026-11-03',
+      '2027-06-30',
+      ['2026-11-03', '2027-02-02', '2027-05-04'],
+    ],
+    [
       'the last day of the month',
       'FREQ=MONTHLY;BYMONTHDAY=-1',
       '2027-01-01',
