@@ -21,10 +21,15 @@ const FEW = [
   group('storage', 'Storage WG', occurrence({ start: '2017-04-05T15:00:00Z' })),
   group('release', 'Release Team', moved('2017-04-06T16:00:00Z', { start: '2017-04-07T16:00:00Z' })),
   group('conformance', 'Conformance', cancelled({ start: '2017-04-05T17:00:00Z' })),
+  {
+    ...group('scaling', 'Scaling', occurrence({ start: '2017-04-11T15:00:00Z' })),
+    series: [series({ dormantSince: '2016-02-01T00:00:00Z' })],
+  },
+  group('unclear', 'Unclear WG'),
 ];
 const MANY = [
   ...FEW,
-  ...Array.from({ length: 45 }, (_, index) =>
+  ...Array.from({ length: 43 }, (_, index) =>
     group(`g${index}`, `Group ${index}`, occurrence({ start: `2017-04-${10 + (index % 18)}T15:00:00Z` })),
   ),
 ];
@@ -206,6 +211,7 @@ describe.each(['Chromium', 'Firefox'] as const)('choosing in %s', (name) => {
       expect(text).toContain('Kolkata. Two of your groups start at this time. CI WG Cross-project test status Join');
       expect(text).toContain('Release Team moved from Thu');
       expect(text).toContain('Conformance cancelled');
+      expect(text).toContain('Dormant Scaling since 2016 No time found Unclear WG');
       expect(await axeViolations(page)).toStrictEqual([]);
       await pick(page, 'Join CI WG'.replace('Join ', ''));
       await page.find('.actions');

@@ -101,6 +101,13 @@ describe.each(['Chromium', 'Firefox'] as const)('the popup in %s, offline, on it
     });
   });
 
+  test('a date that the list does not have is not said to be in it', async () => {
+    await visit('Europe/Berlin', '2017-08-21T08:05:00Z', async (page) => {
+      const claims = `[...document.querySelectorAll('.readings dt')].map((one) => one.textContent)`;
+      expect(await page.evaluate(claims)).toStrictEqual(['The sentence', 'Like the list']);
+    });
+  });
+
   test('a reading can be chosen, and the choice taken back', async () => {
     await visit('Europe/Berlin', '2017-07-31T08:05:00Z', async (page) => {
       await page.click('.readings div:last-child .link');
