@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isMap, isNode, isPair, LineCounter, parseDocument, type Document } from 'yaml';
+import { Composer, Document, isMap, isNode, isPair, LineCounter, Parser, type CST } from 'yaml';
 import { safeWebAddress } from '../shared/web-address.ts';
 
 const isoDate = v.pipe(
@@ -52,15 +52,16 @@ export class RegistryError extends Error {
  */
 export function readRegistry(text: string, file: string): RegistryEntry[] {
   const lines = new LineCounter();
-  const document = orRegistryError(file, () => parseDocument(text, { lineCounter: lines }));
+  const tokens = untilError(new Parser(lines.addNewLine).parse(text));
+  const [document = new Document(null), another] = orRegistryError(file, () => [...new Composer().compose(tokens, true, text.length)]);
   const place = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return `${file}:${Math.max(line, 1)}:${Math.max(col, 1)}`;
   };
   const [broken] = document.errors;
-  if (broken !== undefined) {
-    const why = (broken.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '');
-    throw new RegistryError(`${place(broken.pos[0])}: This is no YAML: ${why}`);
+  if (broken !== undefined) throw new RegistryError(`${place(broken.pos[0])}: This is no YAML: ${broken.message}`);
+  if (another !== undefined) {
+    throw new RegistryError(`${place(another.range[0])}: A registry is one document; “---” begins another.`);
   }
   const value = orRegistryError(file, (): unknown => document.toJS());
   const result = v.safeParse(Registry, value);
@@ -80,6 +81,14 @@ export function readRegistry(text: string, file: string): RegistryEntry[] {
     );
   }
   return result.output.groups;
+}
+
+/** Ends a file at its first error: one of nothing but errors would be kept in memory with each of them. */
+function* untilError(tokens: Iterable<CST.Token>): Generator<CST.Token, undefined> {
+  for (const token of tokens) {
+    yield token;
+    if (token.type === 'error') return;
+  }
 }
 
 /** What the parser throws: lists nested so deep, or aliases that stand for so much, as no registry has. */

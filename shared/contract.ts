@@ -280,7 +280,7 @@ export const IndexEntry = v.object({
 });
 
 const IndexPage = v.object({
-  address: text(2000, 'Address of the page, relative to the index or absolute. It has the form of the index.'),
+  address: reference('Address of the page, relative to the index or absolute. It has the form of the index.'),
   first: Group.entries.id,
   last: Group.entries.id,
 });
@@ -303,7 +303,7 @@ export const IndexFeed = v.object({
       ),
     ),
   ),
-  names: v.exactOptional(text(2000, 'Where there are `pages`: address of the names of all groups, to be searched.')),
+  names: v.exactOptional(reference('Where there are `pages`: address of the names of all groups, to be searched.')),
 });
 
 export const NamesFeed = v.object({

@@ -28,6 +28,11 @@ test.each([
     'groups:\n  - id: a\n   source: x',
     /^groups\.yaml:3:1: This is no YAML: [^\n]*(?<!column 1:)$/,
   ],
+  [
+    'a second document',
+    'groups: []\n---\ngroups: []',
+    'groups.yaml:2:1: A registry is one document; “---” begins another.',
+  ],
   ['no source', registry('  - id: wg-a'), 'groups.yaml:2:5: groups.0.source is missing.'],
   [
     'a bad id',
