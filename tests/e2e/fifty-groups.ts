@@ -16,7 +16,3 @@ export function fiftyGroups(minutes: number): GroupFeed[] {
     occurrences: [...full.occurrences.map((one) => ({ ...one, series: null })), occurrence({ start })],
   }));
 }
-
-/** Returns the middle one of some measured times. */
-export const median = (times: readonly number[]): number =>
-  times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
