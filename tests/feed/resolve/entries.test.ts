@@ -102,9 +102,9 @@ describe('people are told of a date', () => {
     expect(feed.diagnostics.at(-1)).toMatchObject({ line: 7, lines: [7, 8] });
   });
 
-  it('without a time, where no sentence gives one', () =>
+  it('without a zone, where no sentence gives one', () =>
     expect(remarksOf(readmeFeed('* December 1, 2026 at 9am PT\n* December 8, 2026 at 9am'))).toEqual([
-      'warning no-time: “December 8, 2026 at 9am” names a date but no time and place, and no sentence gives one. It is not published. → Add the time and the place: “at 9:00 in New York”.',
+      'warning no-time-zone: “December 8, 2026 at 9am” names a date but no time zone, and no sentence gives one. It is not published. → Add the time and the place: “at 9:00 in New York”.',
     ]));
 
   it.each([
