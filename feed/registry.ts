@@ -53,7 +53,9 @@ export class RegistryError extends Error {
 export function readRegistry(text: string, file: string): RegistryEntry[] {
   const lines = new LineCounter();
   const tokens = untilError(new Parser(lines.addNewLine).parse(text));
-  const [document = new Document(null), another] = orRegistryError(file, () => [...new Composer().compose(tokens, true, text.length)]);
+  const [document = new Document(null), another] = orRegistryError(file, () => [
+    ...new Composer().compose(tokens, true, text.length),
+  ]);
   const place = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return `${file}:${Math.max(line, 1)}:${Math.max(col, 1)}`;
