@@ -1,3 +1,4 @@
+import { capital } from './capital.ts';
 import { DAYS } from './day-names.ts';
 import { listed } from './listed.ts';
 
@@ -51,9 +52,7 @@ export function ruleWords(rrule: string): string | undefined {
     days: list('BYDAY').map((day) => ({ nth: Number.parseInt(day, 10), name: DAYS[day.slice(-2)] ?? day })),
     dates: list('BYMONTHDAY').map(Number),
   });
-  return words === undefined
-    ? undefined
-    : `${words.slice(0, 1).toUpperCase()}${words.slice(1)}${inMonths(list('BYMONTH').map(Number))}`;
+  return words === undefined ? undefined : `${capital(words)}${inMonths(list('BYMONTH').map(Number))}`;
 }
 
 function rhythm({ frequency, interval, days, dates }: Rule): string | undefined {

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { withoutReminders } from '../store/followed.ts';
 import { ownFeedAddress } from '../store/own-feed.ts';
+import { ownZone } from '../store/own-zone.ts';
 import { requestRefresh } from '../store/refresh-request.ts';
 import type { Settings } from '../store/settings-schema.ts';
 import { say } from '../words/say.ts';
@@ -57,7 +58,7 @@ export function FeedsSection({ state: { settings, feeds }, change, locale }: Fee
     const origin = originOf(new URL(gone));
     if (!left.some((one) => originOf(new URL(one)) === origin)) await browser.permissions.remove({ origins: [origin] });
   };
-  const zone = settings.zone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = ownZone(settings);
   return (
     <Section id="feeds" title={say('ownFeeds')}>
       <label class="label" for="feed">

@@ -4,6 +4,7 @@ import { scene, type Scene } from '../popup/scene.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useGroupSearch } from '../parts/use-group-search.ts';
 import { withoutReminders } from '../store/followed.ts';
+import { ownZone } from '../store/own-zone.ts';
 import { lineStart } from '../words/line-start.ts';
 import { daysOf, timesOf } from '../words/meeting-words.ts';
 import { say, sayWith } from '../words/say.ts';
@@ -24,7 +25,7 @@ export function GroupsSection({ state, change, locale }: GroupsSectionProps) {
   const { index, settings, followed, choices } = state;
   const ids = followed.map(({ id }) => id);
   const found = useGroupSearch(index, wanted);
-  const zone = settings.zone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = ownZone(settings);
   const drawn = scene(Date.now(), { ...settings, zone, locale });
   return (
     <Section id="groups" title={say('groups')}>

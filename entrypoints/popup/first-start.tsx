@@ -17,7 +17,8 @@ export function FirstStart({ index, scene }: { index: StoredIndex | undefined; s
   const [wanted, setWanted] = useState('');
   const found = useGroupSearch(index, wanted);
   // An old index may not know of a move.
-  const known = index === undefined || isStale(index, scene.now) ? [] : index.groups;
+  const entries = index === undefined || isStale(index, scene.now) ? [] : index.groups;
+  const known = new Map(entries.map((entry) => [entry.id, entry.next]));
   return (
     <>
       <main class="body">
@@ -43,13 +44,7 @@ export function FirstStart({ index, scene }: { index: StoredIndex | undefined; s
                 <p class="name">
                   <bdi>{name}</bdi>
                 </p>
-                {known
-                  .filter((entry) => entry.id === id)
-                  .map((entry) => (
-                    <p key={id} class="about">
-                      {indexWords(entry, scene)}
-                    </p>
-                  ))}
+                {known.has(id) && <p class="about">{indexWords({ next: known.get(id) ?? null }, scene)}</p>}
               </div>
               <button
                 type="button"

@@ -1,11 +1,10 @@
 import type { MinutesEntry, Origin } from '../../../shared/contract.ts';
+import { capital } from '../../../shared/capital.ts';
 import { isListed } from '../../../shared/is-listed.ts';
 import type { Meeting, Starts } from '../../../shared/meeting.ts';
 import type { Reading } from '../../../shared/reading.ts';
 import { wallClock } from '../../../shared/wall-clock.ts';
 import { ORIGIN_NAMES } from '../origin-name.ts';
-
-const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
 /** "The dated list". */
 export const originTitle = (origin: Origin): string => capital(ORIGIN_NAMES[origin]);

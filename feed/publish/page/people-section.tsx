@@ -1,6 +1,5 @@
 import type { GroupFeed } from '../../../shared/contract.ts';
-
-const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+import { capital } from '../../../shared/capital.ts';
 
 /** Who takes part; whoever has a role beyond membership is tagged with it. */
 export const PeopleSection = ({ feed }: { feed: GroupFeed }) =>

@@ -1,3 +1,4 @@
+import { capital } from '../../../shared/capital.ts';
 import type { Diagnostic, GroupFeed } from '../../../shared/contract.ts';
 import { Icon, type Shape } from './icon.tsx';
 import { LineLinks } from './line-links.tsx';
@@ -29,7 +30,7 @@ const shapeOf = (code: string): Shape => SHAPES.find(([part]) => part.test(code)
 
 const titleOf = (code: string): string => {
   const words = code.replaceAll('-', ' ');
-  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+  return capital(words);
 };
 
 /** What was found in the source and what was made of it, each with its lines. */

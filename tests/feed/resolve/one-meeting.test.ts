@@ -1,17 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { groupFeed } from '../../../feed/group-feed.ts';
+import { readmeFeed } from '../../fixtures/readme-feed.ts';
 
 const read = (markdown: string) =>
-  groupFeed(
-    {
-      id: 'x',
-      file: 'README.md',
-      text: `# Group\n\n${markdown}\n`,
-      sha256: '0'.repeat(64),
-      updated: '2026-11-01T00:00:00Z',
-    },
-    '2026-11-23T00:00:00Z',
-  ).occurrences.map(({ start, status, join, lines }) => [start.slice(0, 16), status, join.url, lines.join()].join(' '));
+  readmeFeed(markdown).occurrences.map(({ start, status, join, lines }) =>
+    [start.slice(0, 16), status, join.url, lines.join()].join(' '),
+  );
 
 const ROOM = 'https://zoom.us/j/123456789';
 

@@ -15,6 +15,7 @@ import { wgNetworking2017 } from '../../../fixtures/feeds.ts';
 import { generatedGroups } from '../../../judges/generated-groups.ts';
 import { addressesIn, isSafeAddress } from '../../feed-faults.ts';
 import { drawnFaults, popupDrawn } from '../../popup-drawn.tsx';
+import { jsonWords } from '../json-words.ts';
 import { mutated } from '../mutation.ts';
 import type { Target } from '../target.ts';
 
@@ -36,15 +37,9 @@ const generated = generatedGroups()
 const seeds = [small, ...generated].map((feed) => JSON.stringify(feed));
 
 const WORDS = [
-  ...'version generated group series occurrences minutes diagnostics uid title says line rrule start end timeZone duration assumed join url phones oneTap status scheduled moved movedFrom cancelled certainty stated derived disputed recurrenceId reason agenda origin lines'
-    .split(' ')
-    .map((name) => `"${name}"`),
-  '{',
-  '}',
-  '[',
-  ']',
-  ',',
-  ':',
+  ...jsonWords(
+    'version generated group series occurrences minutes diagnostics uid title says line rrule start end timeZone duration assumed join url phones oneTap status scheduled moved movedFrom cancelled certainty stated derived disputed recurrenceId reason agenda origin lines',
+  ),
   'true',
   'false',
   'null',

@@ -8,6 +8,7 @@ import { indexFiles } from '../../../../feed/publish/index-files.ts';
 import { checkIndexFeed, IndexFeed } from '../../../../shared/contract.ts';
 import { groupFeed, wgNetworking2017 } from '../../../fixtures/feeds.ts';
 import { addressesIn, isSafeAddress } from '../../feed-faults.ts';
+import { jsonWords } from '../json-words.ts';
 import { mutated } from '../mutation.ts';
 import type { Target } from '../target.ts';
 
@@ -26,15 +27,9 @@ const inPages = {
 };
 const seeds = [index, indexAt('https://meetings.example.org/'), inPages].map((one) => JSON.stringify(one));
 const WORDS = [
-  ...'version generated groups id name url feed ics page next start end title status updated dormant disputed pages address first last names'
-    .split(' ')
-    .map((name) => `"${name}"`),
-  '{',
-  '}',
-  '[',
-  ']',
-  ',',
-  ':',
+  ...jsonWords(
+    'version generated groups id name url feed ics page next start end title status updated dormant disputed pages address first last names',
+  ),
   'null',
   '""',
   '"../x"',

@@ -6,6 +6,7 @@ import { dueReminders, nextReminder, reminderPlan } from '../../../../shared/rem
 import { timeFormat } from '../../../../shared/time-format.ts';
 import { wgNetworking2017 } from '../../../fixtures/feeds.ts';
 import { isSafeAddress, isZoneId } from '../../feed-faults.ts';
+import { jsonWords } from '../json-words.ts';
 import { mutated } from '../mutation.ts';
 import type { Target } from '../target.ts';
 
@@ -29,15 +30,9 @@ const VERSION_1 =
   '{"wgMeetings":"settings","version":1,"settings":{"followed":["a"],"zone":null,"clock":"12","otherZones":[]}}';
 const seeds = [settingsFile(DEFAULT_SETTINGS), settingsFile(full), VERSION_1];
 const WORDS = [
-  ...'wgMeetings settings version followed feeds zone clock otherZones badge clockChanges reminders start leads groups changes records quiet from to language'
-    .split(' ')
-    .map((name) => `"${name}"`),
-  '{',
-  '}',
-  '[',
-  ']',
-  ',',
-  ':',
+  ...jsonWords(
+    'wgMeetings settings version followed feeds zone clock otherZones badge clockChanges reminders start leads groups changes records quiet from to language',
+  ),
   'true',
   'false',
   'null',
