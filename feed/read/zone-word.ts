@@ -319,14 +319,14 @@ export function zoneWordAt(text: string, offset: number, afterClock: boolean): Z
     const other =
       (key === 'AT' && (!afterClock || word !== key)) ||
       (key === 'UK' && !afterClock && NAME_GOES_ON.test(text.slice(ABBREVIATION_AT.lastIndex)));
-    const civil = other ? undefined : CIVIL[key];
+    const civil = other ? undefined : entry(CIVIL, key);
     if (civil) return { text: word, meanings: [{ zone: civil }] };
-    const seasonal = key === 'WEST' && word !== key ? undefined : SEASONAL[key];
+    const seasonal = key === 'WEST' && word !== key ? undefined : entry(SEASONAL, key);
     if (seasonal) return { text: word, meanings: seasonal.map(([id, minutes]) => ({ zone: id, offset: minutes })) };
   }
 
   const behind = afterClock ? at(WORD_AT, text, offset)?.[0] : undefined;
-  const zones = behind === undefined ? undefined : BEHIND_CLOCK[behind];
+  const zones = behind === undefined ? undefined : entry(BEHIND_CLOCK, behind);
   if (behind !== undefined && zones) return { text: behind, meanings: zones.map((id) => ({ zone: id })) };
 
   const place = at(PLACE_AT, text, offset);
@@ -339,12 +339,16 @@ export function zoneWordAt(text: string, offset: number, afterClock: boolean): Z
     const spoken = place[0].replace(/\s+(?:local\s+)?time$/i, '');
     for (const name of [spoken, spoken.split(/[ _]/)[0] ?? '']) {
       const key = placeKey(name);
-      const id = PLACES[key] ?? CITIES.get(key);
+      const id = entry(PLACES, key) ?? CITIES.get(key);
       if (id) return { text: name === spoken ? place[0] : name, meanings: [{ zone: id }] };
     }
   }
   return null;
 }
+
+/** The value of a table under a word of the page, which may well be “constructor”. */
+const entry = <T>(table: Readonly<Record<string, T>>, word: string): T | undefined =>
+  Object.hasOwn(table, word) ? table[word] : undefined;
 
 const roughOffsets = new Map<string, number>();
 
