@@ -93,11 +93,11 @@ export default defineConfig({
       rolldownOptions: {
         // Loaded when it is needed, from where it lies in the extension.
         external: ['/calendar-feed.js'],
-        // What popup and options share is few scripts: each is a request that the popup waits for. With a higher threshold the
-        // check of feeds would be among them, which the popup has no use for.
+        // What popup and options share is one script, because each is a request that the popup waits for. Without what checks
+        // foreign data: it is loaded when there is any.
         output: {
           codeSplitting: {
-            groups: [{ name: 'pages', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 2500 }],
+            groups: [{ name: 'pages', minShareCount: 2, tags: ['$initial'], test: /^(?!.*\/valibot\/)/ }],
           },
         },
       },

@@ -41,9 +41,7 @@ export interface TimeFormat {
 export function timeFormat(locale: string, zone: string, clock: ClockStyle = 'language'): TimeFormat {
   const dates = (options: Intl.DateTimeFormatOptions) =>
     lazy(() => new Intl.DateTimeFormat(locale, { timeZone: zone, ...options }));
-  const clockFormat = lazy(
-    () => new Intl.DateTimeFormat(locale, { timeZone: zone, minute: '2-digit', ...hours(locale, clock) }),
-  );
+  const clockFormat = lazy(() => clockFormatOf(locale, zone, clock));
   const long = { weekday: 'long', day: 'numeric', month: 'long' } as const;
   const short = { weekday: 'short', day: 'numeric', month: 'long' } as const;
   const bare = { day: 'numeric', month: 'long' } as const;
@@ -68,10 +66,14 @@ export function timeFormat(locale: string, zone: string, clock: ClockStyle = 'la
 }
 
 /** 24 hours with two digits, 12 hours without a leading zero; h12, so that noon is 12 in every language. */
-function hours(locale: string, clock: ClockStyle): Intl.DateTimeFormatOptions {
-  const natural = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hourCycle ?? 'h23';
-  const is24 = clock === 'language' ? natural === 'h23' || natural === 'h24' : clock === '24';
-  return is24 ? { hour: '2-digit', hourCycle: 'h23' } : { hour: 'numeric', hourCycle: 'h12' };
+function clockFormatOf(locale: string, timeZone: string, clock: ClockStyle): Intl.DateTimeFormat {
+  const of12 = { timeZone, hour: 'numeric', minute: '2-digit', hourCycle: 'h12' } as const;
+  const of24 = { ...of12, hour: '2-digit', hourCycle: 'h23' } as const;
+  if (clock !== 'language') return new Intl.DateTimeFormat(locale, clock === '24' ? of24 : of12);
+  const natural = new Intl.DateTimeFormat(locale, { timeZone, hour: 'numeric', minute: '2-digit' });
+  const { hourCycle } = natural.resolvedOptions();
+  if (hourCycle === 'h12') return natural;
+  return new Intl.DateTimeFormat(locale, hourCycle === 'h11' ? of12 : of24);
 }
 
 function parts(all: readonly Intl.DateTimeFormatPart[]): TimeParts {

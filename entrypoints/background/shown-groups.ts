@@ -1,5 +1,7 @@
 import { meetings, type Meeting } from '../../shared/meeting.ts';
 import type { StoredGroup } from '../store/groups.ts';
+import { knownGroup, knownIndex } from '../store/known-feed.ts';
+import { makeOverview } from '../store/make-overview.ts';
 import { keptShown, shownAt } from '../store/overview.ts';
 
 /** A group with its meetings, the person's choices applied. */
@@ -10,11 +12,6 @@ export interface ShownGroup {
 
 /** Returns everything that the person follows, from storage. */
 export async function shownGroups(now: number): Promise<ShownGroup[]> {
-  // With these come the package's feed and its check; a background that wakes for the badge does without.
-  const [{ makeOverview }, { knownGroup, knownIndex }] = await Promise.all([
-    import('../store/make-overview.ts'),
-    import('../store/known-feed.ts'),
-  ]);
   const { overview, choices } = await shownAt(now, await keptShown(), makeOverview);
   const { groups: index } = await knownIndex();
   const groups = await Promise.all(overview.ids.map((id) => knownGroup(id, index)));

@@ -3,6 +3,7 @@ import { soonest, type Coming } from '../../shared/soonest.ts';
 import { choices } from '../store/groups.ts';
 import { hasForm } from '../store/has-form.ts';
 import { cache, or } from '../store/item.ts';
+import { makeOverview } from '../store/make-overview.ts';
 import { keptShown, serves, shownAt, type Overview } from '../store/overview.ts';
 import { settings } from '../store/settings.ts';
 import type { Settings } from '../store/settings-schema.ts';
@@ -48,11 +49,7 @@ export async function soonestAt(now: number, kept?: KeptSoonest): Promise<Pick<K
   // What was over when it was made is not in it, and lies ahead again when the clock is set back.
   const holds = kept !== undefined && kept.soonest.made <= now && serves(kept.soonest, kept.settings, now);
   if (holds && same(kept.choices, kept.soonest.choices)) return kept;
-  const shown = await shownAt(now, await keptShown(), async (own, at) => {
-    // With it come the package's feed and its check, which a badge seldom needs.
-    const { makeOverview } = await import('../store/make-overview.ts');
-    return makeOverview(own, at);
-  });
+  const shown = await shownAt(now, await keptShown(), makeOverview);
   const { groups, until, alone, ids } = shown.overview;
   const found = soonest(
     Object.values(groups).map(({ id, feed }) => ({ name: feed.group.name, all: meetings(feed, shown.choices[id]) })),

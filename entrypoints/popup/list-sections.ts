@@ -18,25 +18,37 @@ export interface ListSection {
 
 /** Returns sorted entries under the heads of their days: Today, Tomorrow, weekdays, Later, Dormant, No time found. */
 export function listSections(entries: readonly ListEntry[], scene: Scene): ListSection[] {
-  const found = new Map<string, ListSection>();
+  const found = new Map<string, ListEntry[]>();
+  const today = wallClock(scene.now, scene.zone).dayNumber;
   for (const entry of entries) {
-    const head = headOf(entry, scene);
-    const kept = found.get(head.key) ?? { ...head, rows: [] };
-    kept.rows.push(entry);
-    found.set(head.key, kept);
+    const key = keyOf(entry, today, scene.zone);
+    const rows = found.get(key);
+    if (rows === undefined) found.set(key, [entry]);
+    else rows.push(entry);
   }
-  return [...found.values()];
+  return [...found].map(([key, rows]) => ({
+    key,
+    ...headOf(key, rows[0]?.meeting?.earliest ?? scene.now, scene),
+    rows,
+  }));
 }
 
-function headOf({ meeting, dormantSince }: ListEntry, { format, locale, now, zone }: Scene): Omit<ListSection, 'rows'> {
-  if (meeting === undefined) return { key: 'none', head: say('noTimeHead') };
-  if (dormantSince !== undefined) return { key: 'dormant', head: say('dormant') };
-  const days = wallClock(meeting.earliest, zone).dayNumber - wallClock(now, zone).dayNumber;
-  if (days > NEAR) return { key: 'later', head: say('laterHead') };
+function keyOf({ meeting, dormantSince }: ListEntry, today: number, zone: string): string {
+  if (meeting === undefined) return 'none';
+  if (dormantSince !== undefined) return 'dormant';
+  const days = wallClock(meeting.earliest, zone).dayNumber - today;
+  if (days > NEAR) return 'later';
   // One that began before midnight and still runs belongs to today.
-  if (days <= 0) return { key: 'today', head: say('todayHead'), date: format.listDay(now, now) };
-  const head = days === 1 ? say('tomorrowHead') : lineStart(format.weekday(meeting.earliest), locale);
+  return days <= 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days}`;
+}
+
+/** @param day Some moment of the day, milliseconds since the epoch. */
+function headOf(key: string, day: number, { format, locale, now }: Scene): Pick<ListSection, 'head' | 'date'> {
+  if (key === 'none') return { head: say('noTimeHead') };
+  if (key === 'dormant') return { head: say('dormant') };
+  if (key === 'later') return { head: say('laterHead') };
+  if (key === 'today') return { head: say('todayHead'), date: format.listDay(now, now) };
+  if (key === 'tomorrow') return { head: say('tomorrowHead'), date: format.listDay(day, now) };
   // The head of a later day is its weekday: the date beside it need not repeat it.
-  const date = days === 1 ? format.listDay(meeting.earliest, now) : format.date(meeting.earliest, now);
-  return { key: `in ${days}`, head, date };
+  return { head: lineStart(format.weekday(day), locale), date: format.date(day, now) };
 }

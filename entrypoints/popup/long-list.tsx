@@ -6,6 +6,9 @@ import { listSections } from './list-sections.ts';
 import { ListRow } from './list-row.tsx';
 import type { Scene } from './scene.ts';
 
+/** More rows than the highest popup has room for. */
+const FIRST = 20;
+
 interface LongListProps {
   entries: readonly ListEntry[];
   open: (id: string) => void;
@@ -17,6 +20,9 @@ export function LongList({ entries, open, scene }: LongListProps) {
   const [wanted, setWanted] = useState('');
   const filter = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLElement>(null);
+  // What nobody sees before scrolling is drawn after the first frame.
+  const [drawn, setDrawn] = useState(FIRST);
+  useEffect(() => setDrawn(Infinity), []);
   useEffect(() => filter.current?.focus(), []);
   const found = entries.filter(({ name }) => name.toLowerCase().includes(wanted.trim().toLowerCase()));
   const [first] = found;
@@ -55,7 +61,7 @@ export function LongList({ entries, open, scene }: LongListProps) {
       </div>
       <main class="body rows" ref={list} onKeyDown={move} aria-label={say('listLabel')}>
         {found.length === 0 && <p class="none">{say('noGroupMatches')}</p>}
-        {listSections(found, scene).map(({ key, head, date, rows }) => (
+        {listSections(found.slice(0, drawn), scene).map(({ key, head, date, rows }) => (
           <section key={key}>
             <h2 class="row-head">
               {head} {date !== undefined && <span>{date}</span>}

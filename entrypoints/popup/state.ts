@@ -1,4 +1,6 @@
-import { storedGroup, type StoredGroup, type StoredIndex } from '../store/groups.ts';
+import type { StoredGroup, StoredIndex } from '../store/groups.ts';
+import { knownGroup, knownIndex } from '../store/known-feed.ts';
+import { makeOverview } from '../store/make-overview.ts';
 import { keptShown, shownAt, type Shown } from '../store/overview.ts';
 
 /** Everything the popup shows, as it lies in storage. */
@@ -25,24 +27,15 @@ export async function readState(
   now: number,
   kept: Promise<Shown> = keptShown(),
 ): Promise<State> {
-  const { overview, settings, choices } = await shownAt(now, await kept, async (own, at) => {
-    // Rarely needed, and the check of the feed contract comes with it; so does what is imported below.
-    const { makeOverview } = await import('../store/make-overview.ts');
-    return makeOverview(own, at);
-  });
+  const { overview, settings, choices } = await shownAt(now, await kept, makeOverview);
   const groups = overview.ids.flatMap((id) => overview.groups[id] ?? []);
   const common = { at: now, settings, choices, groups, index: undefined, shown: undefined };
-  if (groups.length === 0) {
-    const { knownIndex } = await import('../store/known-feed.ts');
-    return { ...common, index: await knownIndex() };
-  }
+  if (groups.length === 0) return { ...common, index: await knownIndex() };
   if (overview.ids.length === 1) return { ...common, shown: groups[0] };
   return wanted === undefined ? common : { ...common, shown: await inFull(wanted) };
 }
 
 async function inFull(id: string): Promise<StoredGroup | undefined> {
-  const stored = await storedGroup(id).getValue();
-  if (stored !== null) return stored;
-  const { knownGroup, knownIndex } = await import('../store/known-feed.ts');
-  return (await knownGroup(id, (await knownIndex()).groups)) ?? undefined;
+  const { groups } = await knownIndex();
+  return (await knownGroup(id, groups)) ?? undefined;
 }

@@ -93,16 +93,16 @@ async function refresh(page: ExtensionPage): Promise<void> {
 }
 
 /** Waits until nothing has been kept for a while: what was asked for before, such as by changing a setting, is over. */
-const rest = (page: ExtensionPage) =>
+const atRest = (page: ExtensionPage) =>
   page.evaluate(`new Promise((done) => {
-    const over = () => {
+    const end = () => {
       browser.storage.onChanged.removeListener(again);
       done(true);
     };
-    let wait = setTimeout(over, 1500);
+    let wait = setTimeout(end, 1500);
     const again = () => {
       clearTimeout(wait);
-      wait = setTimeout(over, 1500);
+      wait = setTimeout(end, 1500);
     };
     browser.storage.onChanged.addListener(again);
   })`);
@@ -190,7 +190,7 @@ describe.each(['Chromium', 'Firefox'] as const)('storage in %s', (name) => {
 
   test('a clock that is set back by hours: the next meeting again, read again, and no age below nothing', async () => {
     await refresh(page);
-    await rest(page);
+    await atRest(page);
     // As it is kept by a computer whose clock was five hours ahead until just now.
     const ahead = Date.now() + 5 * HOUR;
     await page.evaluate(`browser.storage.local.get(null).then((kept) => browser.storage.local.set({
