@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
-import type { Plugin } from 'vite';
+import { mergeConfig, type Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 
 /** Where the published feed lies that this build carries along, so that the extension works before its first read. */
@@ -93,13 +93,6 @@ export default defineConfig({
       rolldownOptions: {
         // Loaded when it is needed, from where it lies in the extension.
         external: ['/calendar-feed.js'],
-        // What popup and options share is one script, because each is a request that the popup waits for. Without what checks
-        // foreign data: it is loaded when there is any.
-        output: {
-          codeSplitting: {
-            groups: [{ name: 'pages', minShareCount: 2, tags: ['$initial'], test: /^(?!.*\/valibot\/)/ }],
-          },
-        },
       },
     },
   }),
@@ -121,6 +114,14 @@ export default defineConfig({
     dotSources: true,
   },
   hooks: {
+    // What popup and options share is one script, because each is a request that the popup waits for. Without what checks
+    // foreign data: it is loaded when there is any. Scripts that stand alone are not split.
+    'vite:build:extendConfig': (entries, config) => {
+      const groups = [{ name: 'pages', minShareCount: 2, tags: ['$initial' as const], test: /^(?!.*\/valibot\/)/ }];
+      if (entries.length > 1) {
+        config.build = mergeConfig(config.build ?? {}, { rolldownOptions: { output: { codeSplitting: { groups } } } });
+      }
+    },
     'zip:sources:start': checkSources,
     'build:publicAssets': (_wxt, files) => {
       if (!existsSync(join(PACKAGED_FEED, 'index.json'))) {
