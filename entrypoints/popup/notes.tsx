@@ -46,7 +46,7 @@ export function Notes({ meeting, all, tellMove, unsettle, scene }: NotesProps) {
     ),
     other !== undefined && meeting.readings.length === 1 && (
       <Note shape="fork">
-        <b>{say('yourChoice')}</b> {say('stillSays', originStart(other.origin), format.time(other.start))}{' '}
+        <b>{say('yourChoice')}</b> {say('stillSays', originStart(other, meeting), format.time(other.start))}{' '}
         <button type="button" class="link" onClick={unsettle}>
           {say('change')}
         </button>

@@ -1,11 +1,10 @@
-import { isListed } from '../../shared/is-listed.ts';
 import { isKnownZone } from '../../shared/known-zone.ts';
 import type { Meeting } from '../../shared/meeting.ts';
 import type { Reading } from '../../shared/reading.ts';
 import { zoneCity } from '../../shared/zone-name.ts';
 import { say, sayWith } from '../words/say.ts';
 import { LineLink } from './line-link.tsx';
-import { originStart } from './origin-words.ts';
+import { isOfOtherDates, originStart } from './origin-words.ts';
 import type { Scene } from './scene.ts';
 
 interface ReadingsProps {
@@ -17,14 +16,12 @@ interface ReadingsProps {
 
 /** Why there are two times: each reading under its time, with its place in the source and the way to decide for it. */
 export function Readings({ meeting, source, settle, scene }: ReadingsProps) {
-  const { occurrence, series } = meeting;
-  const theirs = occurrence.timeZone;
-  const listed = isListed(occurrence, series);
+  const theirs = meeting.occurrence.timeZone;
   return (
     <dl class="readings">
       {meeting.readings.map((reading) => (
         <div key={reading.start}>
-          <dt>{reading.origin === 'dated-entry' && !listed ? say('originLikeList') : originStart(reading.origin)}</dt>
+          <dt>{isOfOtherDates(reading, meeting) ? say('originLikeList') : originStart(reading, meeting)}</dt>
           {isKnownZone(theirs) && (
             <dd>{say('timeIn', scene.formatIn(theirs).time(reading.start), zoneCity(theirs))}</dd>
           )}

@@ -41,10 +41,10 @@ export function ZoneLine({ meeting, read, page, explained, scene }: ZoneLineProp
         {sayWith(
           'twoReadings',
           city,
-          originStart(one.origin),
+          originStart(one, meeting),
           groupTime(one.start),
           zoneCity(theirs),
-          originInside(two.origin),
+          originInside(two, meeting),
           groupTime(two.start),
         )}{' '}
         <OutsideLink href={`${page}#read`}>{say('compare')}</OutsideLink>
@@ -66,7 +66,7 @@ export function ZoneLine({ meeting, read, page, explained, scene }: ZoneLineProp
   return (
     <p class="zone">
       {settled
-        ? sayWith('zoneByOrigin', city, groupTime(one.start), zoneCity(theirs), originInside(one.origin))
+        ? sayWith('zoneByOrigin', city, groupTime(one.start), zoneCity(theirs), originInside(one, meeting))
         : sayWith('zoneGroup', city, groupTime(one.start), zoneCity(theirs))}
     </p>
   );

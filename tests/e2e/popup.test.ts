@@ -106,6 +106,11 @@ describe.each(['Chromium', 'Firefox'] as const)('the popup in %s, offline, on it
       const claims = `[...document.querySelectorAll('.readings dt')].map((one) => one.textContent)`;
       expect(await page.evaluate(claims)).toStrictEqual(['The sentence', 'Like the list']);
     });
+    await visit('Europe/Berlin', '2017-09-05T14:48:30Z', async (_, text) => {
+      expect(text).toMatch(
+        /The sentence says 0?8:00( AM)? in Los Angeles, the list for other dates says 0?9:00( AM)?\. Compare/,
+      );
+    });
   });
 
   test('a reading can be chosen, and the choice taken back', async () => {
