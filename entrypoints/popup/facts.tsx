@@ -123,7 +123,7 @@ export function FollowingFact({
       {meetings.map((meeting) => (
         <div class="fact-line" key={meeting.occurrence.id}>
           <span>{daysOf(meeting, scene)}</span>
-          <span class={meeting.occurrence.disputed === undefined ? 'at' : 'at unsure'}>{timesOf(meeting, scene)}</span>
+          <span class={meeting.readings.length === 1 ? 'at' : 'at unsure'}>{timesOf(meeting, scene)}</span>
         </div>
       ))}
     </Fact>
