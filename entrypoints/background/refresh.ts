@@ -85,7 +85,7 @@ async function keep(
   now: number,
 ): Promise<Failure | undefined> {
   const item = storedGroup(group.id);
-  if (read.ok && last !== null) await tellChanges(last.feed, read.value, now);
+  if (read.ok && last !== null) await tellChanges(last, read.value, now);
   if (read.ok && (await isKept(item, { ...group, feed: read.value, readAt: now }))) {
     if (last === null) await unreadFailure(group.id).removeValue();
     return undefined;

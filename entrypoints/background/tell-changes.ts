@@ -1,6 +1,7 @@
 import { feedChanges, type FeedChange } from '../../shared/feed-changes.ts';
 import type { GroupFeed } from '../../shared/contract.ts';
 import { timeFormat } from '../../shared/time-format.ts';
+import { choices, type StoredGroup } from '../store/groups.ts';
 import { ownZone } from '../store/own-zone.ts';
 import { settings } from '../store/settings.ts';
 import { language } from '../words/language.ts';
@@ -16,15 +17,16 @@ const KINDS = {
   other: 'kindOther',
 } as const satisfies Record<string, MessageName>;
 
-/** Tells what is new in a group's feed, as far as the person asked for it. */
-export async function tellChanges(before: GroupFeed, after: GroupFeed, now: number): Promise<void> {
+/** Tells what is new in a group's feed, as far as the person asked for it, and by the reading they had settled on. */
+export async function tellChanges(before: StoredGroup, after: GroupFeed, now: number): Promise<void> {
   const own = await settings.getValue();
   const { reminders, clock } = own;
   if (!reminders.changes && !reminders.records) return;
   const { locale } = language();
   const format = timeFormat(locale, ownZone(own), clock);
   const { name } = after.group;
-  for (const change of feedChanges(before, after, now)) {
+  const { [before.id]: choice } = await choices.getValue();
+  for (const change of feedChanges(before.feed, after, now, choice)) {
     const wanted = change.kind === 'record' ? reminders.records : reminders.changes;
     if (wanted) await notify(notice(change, name));
   }

@@ -211,4 +211,44 @@ describe('the background in Chromium', () => {
     await refresh(page);
     expect(await page.evaluate('chrome.notifications.getAll()')).toStrictEqual({});
   });
+
+  test('tells that a meeting is at another time than the one the person has settled on', async () => {
+    const [early, late] = [soon(3 * 24 * 60), soon(3 * 24 * 60 + 60)];
+    const one = occurrence({ start: early });
+    const unsure = {
+      ...one,
+      certainty: 'disputed',
+      disputed: { start: late, line: 3, origin: 'dated-entry' },
+    } as const;
+    const unsettled = groupFeed({ series: [series()], occurrences: [unsure] });
+    const { group } = unsettled;
+    const settled = {
+      ...unsettled,
+      group: { ...group, source: { ...group.source, sha256: 'f'.repeat(64) } },
+      occurrences: [one],
+    };
+    let served: GroupFeed = unsettled;
+    const host = createServer((_, response) =>
+      response.writeHead(200, { 'access-control-allow-origin': '*' }).end(JSON.stringify(served)),
+    );
+    await new Promise<void>((listening) => host.listen(0, 'localhost', listening));
+    const place = host.address();
+    const id = `own.http://localhost:${typeof place === 'object' ? place?.port : ''}/team.json`;
+    const source = `chrome.storage.local.get('group:${id}').then((all) => all['group:${id}']?.feed.group.source.sha256)`;
+    try {
+      await page.evaluate(`chrome.storage.sync.get('settings').then(({ settings }) =>
+        chrome.storage.sync.set({ settings: { ...settings, feeds: ['${id.slice('own.'.length)}'] } }))`);
+      expect(await until(`${source}.then((sha256) => sha256 === '${group.source.sha256}')`)).toBe(true);
+      const choices = { [id]: { origin: 'dated-entry', sha256: group.source.sha256 } };
+      await page.evaluate(`chrome.storage.local.set(${JSON.stringify({ choices })})`);
+      served = settled;
+      await refresh(page);
+      expect(await until(`${source}.then((sha256) => sha256 === '${settled.group.source.sha256}')`)).toBe(true);
+      expect(await page.evaluate('chrome.notifications.getAll().then((all) => Object.keys(all))')).toStrictEqual([
+        `change:${one.id}`,
+      ]);
+    } finally {
+      host.close();
+    }
+  });
 });

@@ -30,6 +30,40 @@ describe('what is new in a feed', () => {
     expect(change).toMatchObject({ from: Date.parse(START), meeting: { occurrence: later } });
   });
 
+  describe('by the reading that the person has settled on', () => {
+    const LATER = '2017-08-01T16:00:00Z';
+    const list = { origin: 'dated-entry', sha256: feed().group.source.sha256 } as const;
+    const unsureByList = occurrence({
+      id,
+      certainty: 'disputed',
+      disputed: { start: LATER, line: 3, origin: 'dated-entry' },
+    });
+    /** The page was changed, and with that the choice has ended. */
+    const edited = (...occurrences: Occurrence[]) => {
+      const { group, ...others } = feed(...occurrences);
+      return { ...others, group: { ...group, source: { ...group.source, sha256: 'f'.repeat(64) } } };
+    };
+    const moves = (after: ReturnType<typeof edited>, choice?: typeof list) =>
+      feedChanges(feed(unsureByList), after, NOW, choice).map((change) => change.kind === 'moved' && change.from);
+
+    test('that the other one turned out right is a move', () => {
+      expect(moves(edited(occurrence({ id })))).toStrictEqual([]);
+      expect(moves(edited(occurrence({ id })), list)).toStrictEqual([Date.parse(LATER)]);
+    });
+
+    test('that it turned out right is none, nor that both stand there as before', () => {
+      expect(moves(edited(occurrence({ id, start: LATER })), list)).toStrictEqual([]);
+      expect(moves(edited(unsureByList), list)).toStrictEqual([]);
+      expect(moves(feed(unsureByList), list)).toStrictEqual([]);
+    });
+
+    test('a move starts from the time that they knew', () => {
+      const after = edited(moved(START, { id, start: '2017-08-02T15:00:00Z' }));
+      expect(moves(after)).toStrictEqual([Date.parse(START)]);
+      expect(moves(after, list)).toStrictEqual([Date.parse(LATER)]);
+    });
+  });
+
   test('what is over is no news, from its very end on', () => {
     const [before, after] = [[occurrence({ id })], [cancelled({ id })]];
     expect(news(before, after, Date.parse('2017-08-01T15:59:59Z'))).toStrictEqual(['cancelled']);
