@@ -1,3 +1,5 @@
+import { writtenNumber } from './written-number.ts';
+
 /**
  * Old names that engines still answer with, and the names people use.
  * Chromium says Asia/Calcutta where Firefox says Asia/Kolkata (crbug.com/580195). Source of the pairs: the "backward"
@@ -67,10 +69,16 @@ export function zoneCity(zone: string): string {
   return SPELLED[name] ?? name.slice(name.lastIndexOf('/') + 1).replaceAll('_', ' ');
 }
 
-/** Returns "UTC+5:30", "UTC−7" or "UTC" for an offset in minutes. */
-export function offsetName(minutes: number): string {
+/**
+ * Returns "UTC+5:30", "UTC−7" or "UTC" for an offset in minutes.
+ *
+ * @param locale BCP 47 tag of the language in whose digits it is written.
+ */
+export function offsetName(minutes: number, locale: string): string {
   if (minutes === 0) return 'UTC';
   const size = Math.abs(minutes);
-  const rest = size % 60 === 0 ? '' : `:${String(size % 60).padStart(2, '0')}`;
-  return `UTC${minutes < 0 ? '−' : '+'}${Math.floor(size / 60)}${rest}`;
+  const [hours, rest] = [Math.floor(size / 60), size % 60];
+  const digits = (count: number) => writtenNumber(count, locale);
+  const past = rest === 0 ? '' : `:${rest < 10 ? digits(0) : ''}${digits(rest)}`;
+  return `UTC${minutes < 0 ? '−' : '+'}${digits(hours)}${past}`;
 }

@@ -3,6 +3,7 @@ import { badge } from '../../shared/badge.ts';
 import { comingMeetings } from '../../shared/next-meeting.ts';
 import { timeFormat } from '../../shared/time-format.ts';
 import type { Timing } from '../../shared/timing.ts';
+import { writtenNumber } from '../../shared/written-number.ts';
 import { ownZone } from '../store/own-zone.ts';
 import type { Settings } from '../store/settings-schema.ts';
 import { language } from '../words/language.ts';
@@ -31,7 +32,7 @@ export async function paintBadge(now: number, kept?: KeptSoonest): Promise<numbe
   // The text first: the rest changes seldom, and writing the title takes longer than all else.
   await Promise.all([
     action.setBadgeText({
-      text: text === undefined ? '' : text === 'now' ? say('badgeNow') : String(text.minutes),
+      text: text === undefined ? '' : text === 'now' ? say('badgeNow') : writtenNumber(text.minutes, language().locale),
     }),
     action.setBadgeBackgroundColor({ color: COLOUR }),
     action.setBadgeTextColor({ color: '#ffffff' }),

@@ -1,16 +1,13 @@
 import { offsetName, sameZone, zoneCity } from '../../shared/zone-name.ts';
 import { timeFormat, type ClockStyle } from '../../shared/time-format.ts';
 import { wallClock } from '../../shared/wall-clock.ts';
+import { writtenNumber } from '../../shared/written-number.ts';
 import type { Settings } from '../store/settings-schema.ts';
 import { say, sayWith } from '../words/say.ts';
 import { Section, type Change } from './section.tsx';
 import { Select } from './select.tsx';
 
-const CLOCKS = [
-  ['language', 'clockLanguage'],
-  ['24', 'clock24'],
-  ['12', 'clock12'],
-] as const;
+const CLOCKS = ['language', '24', '12'] as const;
 
 interface TimeSectionProps {
   settings: Settings;
@@ -23,8 +20,10 @@ export function TimeSection({ settings, change, locale }: TimeSectionProps) {
   const now = Date.now();
   const computer = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const own = settings.zone ?? computer;
-  const offset = (zone: string) => offsetName(wallClock(now, zone).offset);
-  const named = (zone: string) => zoneNamed(zoneCity(zone), offset(zone));
+  const offset = (zone: string) => offsetName(wallClock(now, zone).offset, locale);
+  // What is named after its offset has it once.
+  const named = (zone: string) =>
+    zoneCity(zone).startsWith('UTC') ? offset(zone) : say('zoneWithOffset', zoneCity(zone), offset(zone));
   const time = (zone: string) => timeFormat(locale, zone, settings.clock).time(now);
   // Five in the afternoon, the time that tells the two clocks apart.
   const sample = (clock: ClockStyle) => timeFormat(locale, 'UTC', clock).time(Date.UTC(2017, 0, 1, 17));
@@ -52,10 +51,14 @@ export function TimeSection({ settings, change, locale }: TimeSectionProps) {
       </fieldset>
       <fieldset>
         <legend>{say('clock')}</legend>
-        {CLOCKS.map(([clock, name]) => (
+        {CLOCKS.map((clock) => (
           <label class="pick" key={clock}>
             <input type="radio" name="clock" checked={settings.clock === clock} onChange={() => change({ clock })} />
-            <span>{sayWith(name, <b>{sample(clock)}</b>)}</span>
+            <span>
+              {clock === 'language'
+                ? sayWith('clockLanguage', <b>{sample(clock)}</b>)
+                : sayWith('clockHours', writtenNumber(Number(clock), locale), <b>{sample(clock)}</b>)}
+            </span>
           </label>
         ))}
       </fieldset>
@@ -120,10 +123,6 @@ export function TimeSection({ settings, change, locale }: TimeSectionProps) {
     </Section>
   );
 }
-
-/** "Kolkata, UTC+5:30"; what is named after its offset only once. */
-const zoneNamed = (city: string, offset: string): string =>
-  city === offset ? city : say('zoneWithOffset', city, offset);
 
 /** A choice among all zones of this browser, by city. */
 function ZoneSelect(props: {

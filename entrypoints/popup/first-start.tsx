@@ -64,7 +64,7 @@ export function FirstStart({ index, scene }: { index: StoredIndex | undefined; s
           {sayWith(
             'timesFor',
             <bdi>{zoneCity(scene.zone)}</bdi>,
-            <bdi dir="ltr">{offsetName(wallClock(scene.now, scene.zone).offset)}</bdi>,
+            <bdi dir="ltr">{offsetName(wallClock(scene.now, scene.zone).offset, scene.locale)}</bdi>,
           )}
         </span>
         <a href="/options.html#time" target="_blank">

@@ -1,4 +1,5 @@
 import { remember } from '../../shared/remember.ts';
+import { writtenNumber } from '../../shared/written-number.ts';
 import type { Language } from './language.ts';
 
 /** Reads a message with its `$1` to `$9` filled in; empty when there is none of that name. */
@@ -15,7 +16,7 @@ export function filledMessage(
   { locale, direction }: Language,
 ): string {
   const texts = values
-    .map((value) => (typeof value === 'number' ? numberFormat(locale).format(value) : value))
+    .map((value) => (typeof value === 'number' ? writtenNumber(value, locale) : value))
     .map((text) => (direction === 'rtl' ? isolated(text) : text));
   const count = values.find((value) => typeof value === 'number');
   const counted = count === undefined ? '' : read(`${name}_${pluralRules(locale).select(count)}`, texts);
@@ -29,5 +30,4 @@ export function filledMessage(
  */
 const isolated = (text: string): string => (text.includes('\u2068') ? text : `\u2068${text}\u2069`);
 
-const numberFormat = remember((locale) => new Intl.NumberFormat(locale, { useGrouping: false }));
 const pluralRules = remember((locale) => new Intl.PluralRules(locale));

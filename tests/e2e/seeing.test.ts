@@ -85,6 +85,29 @@ describe.each([
   });
 });
 
+describe('in Arabic of Egypt', () => {
+  let browser: ExtensionBrowser;
+  beforeAll(async () => {
+    browser = await startChromium(built.chromium, { locale: 'ar-EG', env: { LANGUAGE: 'ar' } });
+  });
+  afterAll(() => browser?.close());
+
+  test.each(['disputed-starting', 'first-start', 'fifty', 'options-all-on'])(
+    '%s: every number is in the digits of the country, but for what the source says and what is to be dialled',
+    async (name) => {
+      // Names of the fixture's groups have numbers too.
+      const words = `(() => {
+        const page = document.body.cloneNode(true);
+        page.querySelectorAll('.copyable, .phones, .name bdi, bdi:not(.foot *)').forEach((one) => one.remove());
+        return page.textContent;
+      })()`;
+      const { seen } = await study(browser, name, { seen: { visit: {} } }, (page) => page.evaluate(words));
+      expect(String(seen)).toMatch(/[٠-٩]/);
+      expect(String(seen).match(/.{0,20}[0-9].{0,20}/g) ?? []).toStrictEqual([]);
+    },
+  );
+});
+
 describe('in Chromium', () => {
   let browser: Chromium;
   beforeAll(async () => {

@@ -76,6 +76,11 @@ test('translators are told where each message stands and what fills each place',
   }
 });
 
+test('Arabic has no digits in its messages: regions have others, and all are filled in', () => {
+  const texts = Object.values(messagesOf('ar')).map(({ message }) => message.replaceAll(/\$\d/g, ''));
+  expect(texts.filter((text) => /\p{Nd}/u.test(text))).toStrictEqual([]);
+});
+
 describe.each(Object.entries(LANGUAGES))('%s', (locale, tag) => {
   const messages = messagesOf(locale);
   const numbers = categories(tag);

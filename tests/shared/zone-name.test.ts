@@ -60,5 +60,13 @@ test.each([
   [0, 'UTC'],
   [845, 'UTC+14:05'],
 ])('an offset of %i minutes is written %s', (minutes, name) => {
-  expect(offsetName(minutes)).toBe(name);
+  expect(offsetName(minutes, 'en')).toBe(name);
+});
+
+test('an offset is written in the digits of the language', () => {
+  expect([330, -150, 845].map((minutes) => offsetName(minutes, 'ar-EG'))).toStrictEqual([
+    'UTC+٥:٣٠',
+    'UTC−٢:٣٠',
+    'UTC+١٤:٠٥',
+  ]);
 });

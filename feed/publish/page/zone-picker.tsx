@@ -4,7 +4,8 @@ import { COMPARED_ZONES } from './coming-rows.ts';
 import { Icon } from './icon.tsx';
 import type { Viewer } from './viewer.ts';
 
-const named = (zone: string, now: number): string => `${zoneCity(zone)}, ${offsetName(wallClock(now, zone).offset)}`;
+const named = (zone: string, now: number): string =>
+  `${zoneCity(zone)}, ${offsetName(wallClock(now, zone).offset, 'en')}`;
 
 const allZones = (): string[] => Intl.supportedValuesOf('timeZone').map(canonicalZone).toSorted();
 
