@@ -1,7 +1,14 @@
 import { browser } from 'wxt/browser';
 import { joinOf } from '../../shared/join-of.ts';
 import { durationWords } from '../../shared/relative-time.ts';
-import { dueReminders, historyAfter, nextReminder, reminderPlan, wishesFor } from '../../shared/reminder-plan.ts';
+import {
+  dueReminders,
+  historyAfter,
+  nextReminder,
+  reminderPlan,
+  wishesFor,
+  type ReminderHistory,
+} from '../../shared/reminder-plan.ts';
 import { timeFormat } from '../../shared/time-format.ts';
 import { zoneCity } from '../../shared/zone-name.ts';
 import { reminderHistory } from '../store/reminder-history.ts';
@@ -9,6 +16,7 @@ import { ownZone } from '../store/own-zone.ts';
 import { settings } from '../store/settings.ts';
 import { language } from '../words/language.ts';
 import { timesOf } from '../words/meeting-words.ts';
+import { notSavedWords } from '../words/not-saved-words.ts';
 import { say } from '../words/say.ts';
 import { notify } from './notify.ts';
 import { shownGroups, type ShownGroup } from './shown-groups.ts';
@@ -72,15 +80,24 @@ export async function joinFromReminder(id: string): Promise<void> {
 /** Remind again a little later. */
 export async function snooze(id: string, now: number): Promise<void> {
   const history = await reminderHistory.getValue();
-  await reminderHistory.setValue({
-    ...history,
-    snoozed: { ...history.snoozed, [id.slice(MARK.length)]: now + SNOOZE },
-  });
-  await browser.notifications.clear(id);
+  const snoozed = { ...history.snoozed, [id.slice(MARK.length)]: now + SNOOZE };
+  // It stays where nobody would remind again.
+  if (await isKept({ ...history, snoozed })) await browser.notifications.clear(id);
 }
 
 /** No more reminders of this meeting, unless it is moved. */
 export async function dismiss(id: string): Promise<void> {
   const history = await reminderHistory.getValue();
-  await reminderHistory.setValue({ ...history, dismissed: [...history.dismissed, id.slice(MARK.length)] });
+  await isKept({ ...history, dismissed: [...history.dismissed, id.slice(MARK.length)] });
+}
+
+/** Keeps what a person has answered to a reminder; says so where the browser refuses, and returns false. */
+async function isKept(history: ReminderHistory): Promise<boolean> {
+  try {
+    await reminderHistory.setValue(history);
+    return true;
+  } catch (error) {
+    await notify({ id: 'not-saved', title: say('extensionName'), message: notSavedWords(say('reminders'), error) });
+    return false;
+  }
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Icon } from '../parts/icon.tsx';
 import { changeSettings } from '../store/settings.ts';
+import { notSavedWords } from '../words/not-saved-words.ts';
 import { say, type MessageName } from '../words/say.ts';
 import { FeedsSection } from './feeds-section.tsx';
 import { FilesSection } from './files-section.tsx';
@@ -11,7 +12,6 @@ import { RemindersSection } from './reminders-section.tsx';
 import type { Change } from './section.tsx';
 import { TimeSection } from './time-section.tsx';
 import { UnsoundNote } from './unsound-note.tsx';
-import { writeFaultWords } from './write-fault.ts';
 
 const SECTIONS = [
   ['groups', 'groups'],
@@ -44,7 +44,7 @@ export function Options({ first, locale }: { first: OptionsState; locale: string
         },
         (error: unknown) => {
           // Drawn anew with it, so that what was ticked shows what holds.
-          setOutcome({ saved: false, words: say('notSaved', say(section), writeFaultWords(error)) });
+          setOutcome({ saved: false, words: notSavedWords(say(section), error) });
           return false;
         },
       );

@@ -9,11 +9,18 @@ import { say, sayWith } from '../words/say.ts';
 import { isStale } from './age-strip.tsx';
 import { indexWords } from './index-words.ts';
 import type { Scene } from './scene.ts';
+import type { Keep } from './use-keep.ts';
 
 const SHOWN = 5;
 
+interface FirstStartProps {
+  index: StoredIndex | undefined;
+  keep: Keep;
+  scene: Scene;
+}
+
 /** Nothing is followed yet: find a group and follow it. */
-export function FirstStart({ index, scene }: { index: StoredIndex | undefined; scene: Scene }) {
+export function FirstStart({ index, keep, scene }: FirstStartProps) {
   const [wanted, setWanted] = useState('');
   const found = useGroupSearch(index, wanted);
   // An old index may not know of a move.
@@ -50,7 +57,7 @@ export function FirstStart({ index, scene }: { index: StoredIndex | undefined; s
                 type="button"
                 class="button button-small"
                 aria-label={say('followGroup', name)}
-                onClick={() => void follow(id)}
+                onClick={() => keep(name, follow(id))}
               >
                 {say('follow')}
               </button>

@@ -8,17 +8,17 @@ import { EmptyScreen } from './empty-screen.tsx';
 import { Foot } from './foot.tsx';
 import { NextScreen } from './next-screen.tsx';
 import type { Scene } from './scene.ts';
+import type { Keep } from './use-keep.ts';
 
-/** One group: the age of the data if it is old, what comes next, and how it was read. */
-export function GroupScreen({
-  group,
-  choice,
-  scene,
-}: {
+interface GroupScreenProps {
   group: StoredGroup;
   choice?: Choice | undefined;
+  keep: Keep;
   scene: Scene;
-}) {
+}
+
+/** One group: the age of the data if it is old, what comes next, and how it was read. */
+export function GroupScreen({ group, choice, keep, scene }: GroupScreenProps) {
   const all = meetings(group.feed, choice);
   const outlook = nextMeeting(all, scene.now, scene.zone);
   const { next } = outlook;
@@ -34,7 +34,7 @@ export function GroupScreen({
             group={group}
             all={all}
             outlook={{ ...outlook, next }}
-            settle={(reading) => void settle(group, reading)}
+            settle={(reading) => keep(group.feed.group.name, settle(group, reading))}
             scene={scene}
           />
         ) : (

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { Icon } from '../parts/icon.tsx';
 import { ownZone } from '../store/own-zone.ts';
 import { say } from '../words/say.ts';
 import { FirstStart } from './first-start.tsx';
@@ -9,6 +10,7 @@ import { listEntries } from './list-entries.ts';
 import { ListScreen } from './list-screen.tsx';
 import { scene } from './scene.ts';
 import { readState, type State } from './state.ts';
+import { useKeep } from './use-keep.ts';
 import { useMinute } from './use-minute.ts';
 
 /** Changes this close together are one, milliseconds. */
@@ -21,6 +23,7 @@ export function Popup({ first, locale }: { first: State; locale: string }) {
   const [state, setState] = useState(first);
   const [wanted, setWanted] = useState<string>();
   const now = useMinute();
+  const [keep, notSaved] = useKeep();
   const show = (id: string | undefined) => {
     setWanted(id);
     void readState(id, Date.now()).then(setState);
@@ -44,12 +47,18 @@ export function Popup({ first, locale }: { first: State; locale: string }) {
   const { groups, shown, settings, choices } = state;
   const zone = ownZone(settings);
   const drawn = scene(now, { ...settings, zone, locale });
+  const alert = notSaved !== undefined && (
+    <p class="not-saved" role="alert">
+      <Icon shape="cancelled" /> <span>{notSaved}</span>
+    </p>
+  );
   if (shown !== undefined) {
     const back = { shape: 'list', name: say('allGroups'), act: () => show(undefined) } as const;
     return (
       <div class="popup">
         <Head title={shown.feed.group.name} {...(groups.length > 1 && { beside: back })} />
-        <GroupScreen key={shown.id} group={shown} choice={choices[shown.id]} scene={drawn} />
+        {alert}
+        <GroupScreen key={shown.id} group={shown} choice={choices[shown.id]} keep={keep} scene={drawn} />
       </div>
     );
   }
@@ -58,7 +67,8 @@ export function Popup({ first, locale }: { first: State; locale: string }) {
     return (
       <div class="popup">
         <Head title={say('extensionName')} />
-        <FirstStart index={state.index} scene={drawn} />
+        {alert}
+        <FirstStart index={state.index} keep={keep} scene={drawn} />
       </div>
     );
   }

@@ -204,6 +204,15 @@ export const STATES: readonly GalleryState[] = [
   { ...berlin, name: 'no-time', now: '2017-07-24T08:05:00Z', feeds: [unclear] },
   { ...berlin, name: 'nothing-scheduled', now: '2017-07-24T08:05:00Z', feeds: [sure(['2017-03-21T15:00:00Z'])] },
   { ...popup, name: 'first-start', now: '2017-03-27T04:35:00Z', feeds: few, unchosen: true },
+  {
+    ...popup,
+    name: 'not-saved',
+    now: '2017-03-27T04:35:00Z',
+    feeds: few,
+    // Nobody knows it, and it leaves no room for another: 8192 bytes (developer.chrome.com, chrome.storage.sync).
+    settings: { followed: ['x'.repeat(7978)] },
+    act: `document.querySelector('.meets button').click()`,
+  },
   { ...popup, name: 'at-once', now: '2017-04-04T14:20:00Z', feeds: few },
   { ...popup, name: 'fifty', now: '2017-04-04T12:10:00Z', feeds: many },
   {

@@ -119,6 +119,17 @@ const GARBAGE = {
   },
 };
 
+/** Settings that leave no room for another letter: 8192 bytes an item (developer.chrome.com, chrome.storage.sync). */
+function fullSettings(): typeof OWN {
+  const room = 8192 - 'settings'.length - JSON.stringify({ ...OWN, followed: ['example', ''] }).length;
+  const ids = Array.from({ length: Math.floor(room / 103) }, (_, index) => String(index).padEnd(100, 'x'));
+  return { ...OWN, followed: ['example', ...ids, 'y'.repeat(Math.max(0, room - 103 * ids.length))] };
+}
+
+const NOT_SAVED =
+  'this change was not saved. That is more than the browser keeps for settings. ' +
+  'Unfollow some groups or remove some calendars, then try again.';
+
 describe.each(['Chromium', 'Firefox'] as const)('storage in %s', (name) => {
   let browser: ExtensionBrowser;
   let page: ExtensionPage;
@@ -160,10 +171,7 @@ describe.each(['Chromium', 'Firefox'] as const)('storage in %s', (name) => {
   });
 
   test('settings that are too large are not kept, and the options say what and why', async () => {
-    const room = 8192 - 'settings'.length - JSON.stringify({ ...OWN, followed: ['example', ''] }).length;
-    const ids = Array.from({ length: Math.floor(room / 103) }, (_, index) => String(index).padEnd(100, 'x'));
-    const rest = 'y'.repeat(Math.max(0, room - 103 * ids.length));
-    const full = { ...OWN, followed: ['example', ...ids, rest] };
+    const full = fullSettings();
     await setSettings(page, full);
     const opened = await options(browser);
     try {
@@ -171,10 +179,7 @@ describe.each(['Chromium', 'Firefox'] as const)('storage in %s', (name) => {
       // "false" is a letter more than "true".
       await opened.click('#time fieldset:last-of-type input');
       await opened.find('.not-saved');
-      expect(await textOf(opened, '.not-saved')).toBe(
-        'Time and zones: this change was not saved. That is more than the browser keeps for settings. ' +
-          'Unfollow some groups or remove some calendars, then try again.',
-      );
+      expect(await textOf(opened, '.not-saved')).toBe(`Time and zones: ${NOT_SAVED}`);
       expect(await opened.evaluate(`document.querySelector('#time fieldset:last-of-type input').checked`)).toBe(true);
       expect(await page.evaluate(`browser.storage.sync.get().then((all) => all.settings.followed.length)`)).toBe(
         full.followed.length,
@@ -184,6 +189,33 @@ describe.each(['Chromium', 'Firefox'] as const)('storage in %s', (name) => {
       expect(await textOf(opened)).not.toContain('not saved');
     } finally {
       await opened.close();
+    }
+    await setSettings(page, OWN);
+  });
+
+  test('nor is a group followed in the popup then, and it says so, each time anew', async () => {
+    // None of these is in the index, so that the popup asks what to follow.
+    const followed = fullSettings().followed.with(0, 'another');
+    await setSettings(page, { ...OWN, followed });
+    const popup = await browser.open({ page: 'popup.html', now: instant(Date.now()), zone: 'Asia/Kolkata' });
+    try {
+      await popup.find('.meets button');
+      await popup.click('.meets button');
+      await popup.find('.not-saved[role=alert]');
+      expect(await textOf(popup, '.not-saved')).toBe(`Example WG: ${NOT_SAVED}`);
+      // Screen readers say what is added, not what stands there.
+      await popup.evaluate(`(document.querySelector('.not-saved').dataset.old = '', true)`);
+      await popup.click('.meets button');
+      await popup.find('.not-saved:not([data-old])');
+      expect(await page.evaluate(`browser.storage.sync.get().then((all) => all.settings.followed.length)`)).toBe(
+        followed.length,
+      );
+      await setSettings(page, { ...OWN, followed: [] });
+      await popup.click('.meets button');
+      await popup.find('.time');
+      expect(await textOf(popup)).not.toContain('not saved');
+    } finally {
+      await popup.close();
     }
     await setSettings(page, OWN);
   });
@@ -277,6 +309,47 @@ describe('storage in Chromium', () => {
       await refresh(page);
       expect(await page.evaluate(shown)).toBe(0);
     }
+  });
+
+  test('without room for a decision: the popup says so of a choice of two times, a notification of an answer to a reminder', async () => {
+    const unsure = occurrence({
+      start: instant(FIRST + 24 * HOUR),
+      join: LINK,
+      certainty: 'disputed',
+      disputed: { start: instant(FIRST + 25 * HOUR), line: 3, origin: 'dated-entry' },
+    });
+    const kept = await local(page, `kept['group:example']`);
+    await page.evaluate(`chrome.storage.local.get('group:example').then(({ 'group:example': group }) =>
+      chrome.storage.local.set({ 'group:example': { ...group, feed: { ...group.feed, occurrences: [${JSON.stringify(unsure)}] } } }))`);
+    // Nothing to read before long and no reminder to forget: less to keep would be room.
+    const ahead = Date.now() + HOUR;
+    await setLocal(page, {
+      schedule: { due: ahead, failures: 0, tried: ahead },
+      reminders: { shown: [], dismissed: [], snoozed: {} },
+    });
+    // What gives way has given way already.
+    await page.evaluate(`chrome.storage.local.remove(['overview', 'soonest', 'choices']).then(() =>
+      chrome.storage.local.getBytesInUse()).then((used) =>
+      chrome.storage.local.set({ ballast: 'x'.repeat(chrome.storage.local.QUOTA_BYTES - used - 'ballast""'.length) }))`);
+    try {
+      const popup = await browser.open({ page: 'popup.html', now: instant(Date.now()), zone: 'Asia/Kolkata' });
+      await popup.find('.readings .link');
+      await popup.click('.readings .link');
+      await popup.find('.not-saved[role=alert]');
+      expect(await textOf(popup, '.not-saved')).toBe(`Example WG: ${NOT_SAVED}`);
+      expect(await textOf(popup)).toContain('The page gives two times');
+      await popup.close();
+      const worker = await browser.worker();
+      for (const answer of [`onButtonClicked.dispatch('reminder:1', 0)`, `onClosed.dispatch('reminder:1', true)`]) {
+        await worker.evaluate(`chrome.notifications.${answer}`);
+        expect(await until(page, `chrome.notifications.getAll().then((all) => 'not-saved' in all)`)).toBe(true);
+        await page.evaluate(`chrome.notifications.clear('not-saved')`);
+      }
+    } finally {
+      await page.evaluate(`chrome.storage.local.remove('ballast')`);
+    }
+    await setLocal(page, { 'group:example': kept });
+    await refresh(page);
   });
 
   test('nothing of this was an exception', () => {

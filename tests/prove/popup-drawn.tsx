@@ -31,7 +31,7 @@ export function popupDrawn(feed: GroupFeed, now: number, zone: string): string[]
   const [page, ics] = ['https://example.org/groups/x/', 'https://example.org/v1/groups/x.ics'];
   const group = { id: feed.group.id, page, ics, feed, readAt: now };
   return [
-    render(<GroupScreen group={group} scene={drawn} />),
+    render(<GroupScreen group={group} keep={() => undefined} scene={drawn} />),
     render(
       <ListScreen entries={listEntries([group], {}, now, zone)} read={group} open={() => undefined} scene={drawn} />,
     ),
