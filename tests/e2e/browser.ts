@@ -11,6 +11,8 @@ export interface Visit {
   height?: number;
   /** How far the browser zooms, 1 unless given. Width and height are what the page gets. */
   zoom?: number;
+  /** Size of text that the person has set for all pages, 16 unless given; Chromium only. */
+  text?: number;
   /** What the person has asked of all pages; Chromium only. */
   asked?: { forcedColors?: 'active'; contrast?: 'more'; reducedMotion?: 'no-preference' };
 }

@@ -98,6 +98,8 @@ async function open(context: BrowserContext, origin: string, visit: Visit): Prom
     await devtools.send('Emulation.setDeviceMetricsOverride', metrics);
   }
   await tab.goto(`${origin}/${visit.page}`);
+  // It holds for the page that is there, and no longer.
+  if (visit.text !== undefined) await devtools.send('Page.setFontSizes', { fontSizes: { standard: visit.text } });
   return {
     evaluate: (expression) => tab.evaluate(expression),
     find: (selector) => waitFor({ evaluate: (expression) => tab.evaluate(expression) }, selector),

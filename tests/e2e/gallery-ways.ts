@@ -34,10 +34,13 @@ export const TWICE: Record<string, Way> = {
 export function waysOf({ name, page }: GalleryState): Record<string, Way> {
   if (!STUDIED.some((one) => one === name)) return SCHEMES;
   const twice = page === 'popup.html' ? { width: 400, height: 800 } : { width: 640, height: 2600 };
+  // As large as a popup can be.
+  const large = page === 'popup.html' ? { width: 800, height: 600 } : { width: 1280, height: 5200 };
   return {
     ...SCHEMES,
     zoom: { visit: { ...twice, zoom: 2 } },
-    'large-text': { visit: { width: 2 * twice.width, height: 2 * twice.height }, style: 'font-size: 200%' },
+    'large-text': { visit: { ...large, text: 32 } },
+    'large-text-dark': { visit: { ...large, text: 32, scheme: 'dark' } },
     'forced-light': { visit: { asked: forcedColors } },
     'forced-dark': { visit: { asked: forcedColors, scheme: 'dark' } },
     'contrast-light': { visit: { asked: contrast } },

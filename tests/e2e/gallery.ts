@@ -38,7 +38,9 @@ async function picture(browser: Chromium, state: GalleryState, way: Way, file: s
   if (way.style !== undefined) await visit.evaluate(`(document.documentElement.style.cssText = '${way.style}', true)`);
   if (act !== undefined) await visit.evaluate(`${act}, true`);
   await new Promise((done) => setTimeout(done, 200));
-  await writeFile(file, await visit.picture(way.visit.zoom === undefined ? 'whole' : undefined));
+  // A picture of the whole page makes its text as large as it was before.
+  const seen = way.visit.zoom === undefined && way.visit.text === undefined ? 'whole' : undefined;
+  await writeFile(file, await visit.picture(seen));
   const faults = await layoutFaults(visit);
   await visit.close();
   for (const fault of faults) console.error(`${file}: ${fault}`);
