@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { Icon } from '../parts/icon.tsx';
 import { say } from '../words/say.ts';
+import { IconButton } from './icon-button.tsx';
 
 const SHOWN = 2000;
 
@@ -20,9 +20,7 @@ export function Copyable({ text, name, children }: { text: string; name: string;
       <span class="copied" role="status">
         {copied && say('copied')}
       </span>
-      <button type="button" class="button button-icon" aria-label={name} title={name} onClick={copy}>
-        <Icon shape={copied ? 'check' : 'copy'} />
-      </button>
+      <IconButton shape={copied ? 'check' : 'copy'} name={name} act={copy} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
-import { Icon, type Shape } from '../parts/icon.tsx';
+import type { Shape } from '../parts/icon.tsx';
 import { say } from '../words/say.ts';
+import { IconButton } from './icon-button.tsx';
 
 /** The first line: whose meeting this is, and the ways out of here. */
 export function Head({ title, beside }: { title: string; beside?: { shape: Shape; name: string; act: () => void } }) {
@@ -12,13 +13,5 @@ export function Head({ title, beside }: { title: string; beside?: { shape: Shape
       {beside !== undefined && <IconButton {...beside} />}
       <IconButton shape="options" name={say('options')} act={() => void browser.runtime.openOptionsPage()} />
     </header>
-  );
-}
-
-function IconButton({ shape, name, act }: { shape: Shape; name: string; act: () => void }) {
-  return (
-    <button type="button" class="button button-icon" aria-label={name} title={name} onClick={act}>
-      <Icon shape={shape} />
-    </button>
   );
 }

@@ -88,6 +88,25 @@ describe.each(['Chromium', 'Firefox'] as const)('the popup in %s, offline, on it
     });
   });
 
+  test('the name of a button without words is shown to the keyboard too, until Escape', async () => {
+    // Firefox answers with the rule, attr(aria-label), Chromium with the words.
+    const named = `getComputedStyle(document.activeElement, '::after').content`;
+    const moved = `[document.documentElement, ...document.querySelectorAll('.popup, .body')]
+      .map((one) => [one.scrollWidth, one.scrollHeight].join()).join()`;
+    await visit('Asia/Kolkata', '2017-08-01T14:47:30Z', async (page) => {
+      await expect.poll(() => page.evaluate('document.activeElement.href')).toBe('https://zoom.us/j/175547218');
+      const before = await page.evaluate(moved);
+      await page.press('Tab');
+      expect(await page.evaluate('document.activeElement.ariaLabel')).toBe('Copy the join link');
+      expect(await page.evaluate(named)).toMatch(/aria-label|Copy the join link/);
+      expect(await page.evaluate(moved)).toBe(before);
+      await page.press('Escape');
+      expect(await page.evaluate(named)).toBe('none');
+      expect(await page.evaluate('document.activeElement.ariaLabel')).toBe('Copy the join link');
+      expect(await axeViolations(page)).toStrictEqual([]);
+    });
+  });
+
   test('phone numbers unfold and can be dialled', async () => {
     await visit('Asia/Kolkata', '2017-08-01T16:03:10Z', async (page, text) => {
       expect(text).toContain('started 3 min ago');
