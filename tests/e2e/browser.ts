@@ -46,6 +46,14 @@ export interface ExtensionBrowser {
   close(): Promise<void>;
 }
 
+/** A browser that can end as the power would end it, and go on with what it had kept by then. */
+export interface MortalBrowser extends ExtensionBrowser {
+  /** Folder of the profile. */
+  profile: string;
+  /** Ends the browser in the middle of what it does; its profile stays. */
+  kill(): Promise<void>;
+}
+
 /** The browser's own question to the person whether the extension may do more, outside of any page. */
 export interface Prompt {
   /** What it says, in the browser's words. */

@@ -5,20 +5,16 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Worker } from 'playwright-core';
 import * as v from 'valibot';
-import { waitFor, type ExtensionBrowser, type ExtensionPage, type Visit } from './browser.ts';
+import { waitFor, type ExtensionPage, type MortalBrowser, type Visit } from './browser.ts';
 
-export interface Chromium extends ExtensionBrowser {
+export interface Chromium extends MortalBrowser {
   /** The background; a new one after each time it was stopped. */
   worker(): Promise<Worker>;
   /** Stops the background, as the browser does after half a minute of idleness. */
   stopWorker(): Promise<void>;
-  /** Ends the browser in the middle of what it does, as the power would; its profile stays. */
-  kill(): Promise<void>;
   context: BrowserContext;
   /** Port of DevTools: a second way in, for what Playwright cannot reach. */
   devtools: number;
-  /** Folder of the profile. */
-  profile: string;
 }
 
 export interface ChromiumSetup {

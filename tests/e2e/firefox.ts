@@ -1,11 +1,18 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { WebSocket } from 'ws';
-import { waitFor, type AskingBrowser, type ExtensionPage, type Prompt, type Visit } from './browser.ts';
+import {
+  waitFor,
+  type AskingBrowser,
+  type ExtensionPage,
+  type MortalBrowser,
+  type Prompt,
+  type Visit,
+} from './browser.ts';
 
 const ID = 'wg-meetings@wg-meetings.dev';
 /** What comes back for a command, as far as it is needed here (w3c.github.io/webdriver-bidi, 3). */
@@ -36,16 +43,19 @@ type Send = (method: string, params?: object) => Promise<Answer['result']>;
 /**
  * Starts Firefox ESR with the built extension as a temporary add-on, by plain WebDriver BiDi (w3c.github.io/webdriver-bidi).
  * The language is American English, the only one every installation has.
+ *
+ * @param earlier Folder of an earlier profile to go on with; a new one unless given.
  */
 export async function startFirefox(
   extension: string,
   prefs: Record<string, string | number | boolean> = {},
-): Promise<AskingBrowser> {
+  earlier?: string,
+): Promise<AskingBrowser & MortalBrowser> {
   const executable = process.env['FIREFOX'] ?? '/usr/bin/firefox-esr';
   if (!existsSync(executable)) {
     throw new Error(`No Firefox at ${executable}: apt-get install firefox-esr, or set FIREFOX to where it is.`);
   }
-  const profile = await mkdtemp(join(tmpdir(), 'wg-meetings-firefox-'));
+  const profile = earlier ?? (await mkdtemp(join(tmpdir(), 'wg-meetings-firefox-')));
   const all = { ...prefs, 'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }) };
   const lines = Object.entries(all).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
@@ -82,6 +92,11 @@ export async function startFirefox(
     name: 'Firefox',
     open: (visit) => open(send, visit),
     prompt: () => prompt(send),
+    profile,
+    kill: async () => {
+      for (const pid of processTree(firefox.pid)) process.kill(pid, 'SIGKILL');
+      await exited;
+    },
     close: async () => {
       socket.close();
       firefox.kill();
@@ -89,6 +104,13 @@ export async function startFirefox(
       await rm(profile, { recursive: true, force: true });
     },
   };
+}
+
+/** A process and all that it has started (proc(5), /proc/pid/task/tid/children). */
+function processTree(pid: number | undefined): number[] {
+  if (pid === undefined) return [];
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
+  return [pid, ...children.flatMap((child) => processTree(Number(child)))];
 }
 
 function commands(socket: WebSocket): Send {

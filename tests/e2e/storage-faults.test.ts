@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../entrypoints/store/settings-version.ts';
 import { groupFeed, occurrence, series } from '../fixtures/feeds.ts';
-import { textOf, type ExtensionBrowser, type ExtensionPage } from './browser.ts';
+import { textOf, type ExtensionBrowser, type ExtensionPage, type MortalBrowser } from './browser.ts';
 import { startChromium, type Chromium } from './chromium.ts';
 import { buildExtension, writeFeed } from './extension-build.ts';
 import { startFirefox } from './firefox.ts';
@@ -357,38 +357,50 @@ describe('storage in Chromium', () => {
   });
 });
 
-test('Chromium killed while it writes, at one moment after the other: data and settings are whole, and not older than said', async () => {
-  let browser = await startChromium(built.chromium);
-  const { profile } = browser;
-  try {
-    const first = await options(browser);
-    await setSettings(first, OWN);
-    await refresh(first);
-    for (const moment of (process.env['KILL_AT'] ?? '30 120 300').split(' ').map(Number)) {
-      const page = await options(browser);
-      let confirmed = 0;
-      browser.context.on('console', (message) => {
-        confirmed = Math.max(confirmed, Number(message.text()));
-      });
-      await page.evaluate(`void (async () => {
-        const { settings } = await chrome.storage.sync.get();
-        const { 'group:example': group } = await chrome.storage.local.get();
-        void chrome.storage.sync.set({ settings: { ...settings, otherZones: ['Europe/Paris', 'Asia/Tokyo'] } });
-        for (let readAt = group.readAt; ; readAt += 1) {
-          await chrome.storage.local.set({ 'group:example': { ...group, readAt } });
-          console.log(readAt);
+/** How each goes on with a profile, and after how many milliseconds of writing it is killed: `KILL_AT` names others. */
+const MORTALS = [
+  [
+    'Chromium',
+    (profile?: string) => startChromium(built.chromium, profile === undefined ? {} : { profile }),
+    '30 120 300',
+  ],
+  ['Firefox', (profile?: string) => startFirefox(built.firefox, {}, profile), '120'],
+] as const;
+
+test.each(MORTALS)(
+  '%s killed while it writes, at one moment after the other: data and settings are whole, and not older than said',
+  async (_, start, moments) => {
+    let browser: MortalBrowser = await start();
+    const { profile } = browser;
+    try {
+      const first = await options(browser);
+      await setSettings(first, OWN);
+      await refresh(first);
+      for (const moment of (process.env['KILL_AT'] ?? moments).split(' ').map(Number)) {
+        const page = await options(browser);
+        await page.evaluate(`void (async () => {
+          const { settings } = await browser.storage.sync.get();
+          const { 'group:example': group } = await browser.storage.local.get();
+          void browser.storage.sync.set({ settings: { ...settings, otherZones: ['Europe/Paris', 'Asia/Tokyo'] } });
+          for (let readAt = group.readAt; ; readAt += 1) {
+            await browser.storage.local.set({ 'group:example': { ...group, readAt } });
+            globalThis.confirmed = readAt;
+          }
+        })()`);
+        let confirmed = 0;
+        for (const end = performance.now() + moment; performance.now() < end;) {
+          confirmed = Number(await page.evaluate('globalThis.confirmed ?? 0'));
         }
-      })()`);
-      await new Promise((done) => setTimeout(done, moment));
-      await browser.kill();
-      browser = await startChromium(built.chromium, { profile });
-      const again = await options(browser);
-      expect(Number(await local(again, `kept['group:example'].readAt`))).toBeGreaterThanOrEqual(confirmed);
-      const kept = await again.evaluate('chrome.storage.sync.get().then((all) => all.settings)');
-      expect(kept).toMatchObject({ followed: ['example'], reminders: OWN.reminders });
-      expect(await popupText(browser)).toMatch(/Join on Zoom.*Paris/);
+        await browser.kill();
+        browser = await start(profile);
+        const again = await options(browser);
+        expect(Number(await local(again, `kept['group:example'].readAt`))).toBeGreaterThanOrEqual(confirmed);
+        const kept = await again.evaluate('browser.storage.sync.get().then((all) => all.settings)');
+        expect(kept).toMatchObject({ followed: ['example'], reminders: OWN.reminders });
+        expect(await popupText(browser)).toMatch(/Join on Zoom.*Paris/);
+      }
+    } finally {
+      await browser.close();
     }
-  } finally {
-    await browser.close();
-  }
-});
+  },
+);
