@@ -1,5 +1,17 @@
 import * as v from 'valibot';
-import { Composer, Document, isMap, isNode, isPair, LineCounter, Parser, type CST } from 'yaml';
+import {
+  Composer,
+  Document,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  Parser,
+  visit,
+  type CST,
+  type Node,
+} from 'yaml';
 import { safeWebAddress } from '../shared/web-address.ts';
 
 const isoDate = v.pipe(
@@ -65,6 +77,12 @@ export function readRegistry(text: string, file: string): RegistryEntry[] {
   if (another !== undefined) {
     throw new RegistryError(`${place(another.range[0])}: A registry is one document; “---” begins another.`);
   }
+  const key = notAWord(document);
+  if (key !== undefined) {
+    throw new RegistryError(
+      `${place(key.range?.[0] ?? 0)}: This is no name of a field; expected a word, such as “groups:”.`,
+    );
+  }
   const value = orRegistryError(file, (): unknown => document.toJS());
   const result = v.safeParse(Registry, value);
   if (!result.success) {
@@ -91,6 +109,22 @@ function* untilError(tokens: Iterable<CST.Token>): Generator<CST.Token, undefine
     yield token;
     if (token.type === 'error') return;
   }
+}
+
+/**
+ * Returns the first key that is no word, but a list, fields or what an alias stands for. To make names of such keys takes
+ * the parser all memory where they are nested: yaml 2.9.1, stringifyKey.
+ */
+function notAWord(document: Document): Node | undefined {
+  let found: Node | undefined;
+  visit(document, {
+    Pair: (_, { key }) => {
+      if (!isNode(key) || isScalar(key)) return undefined;
+      found = key;
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 /** What the parser throws: lists nested so deep, or aliases that stand for so much, as no registry has. */

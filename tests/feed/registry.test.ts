@@ -24,6 +24,11 @@ test.each([
     'groups.yaml:2:1: grups is no field of a registry. Known are: groups.',
   ],
   [
+    'a list for a name',
+    '? [a, b]\n: c',
+    'groups.yaml:1:3: This is no name of a field; expected a word, such as “groups:”.',
+  ],
+  [
     'an indent that is wrong',
     'groups:\n  - id: a\n   source: x',
     /^groups\.yaml:3:1: This is no YAML: [^\n]*(?<!column 1:)$/,
