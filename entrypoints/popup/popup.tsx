@@ -48,7 +48,7 @@ export function Popup({ first, locale }: { first: State; locale: string }) {
   const zone = ownZone(settings);
   const drawn = scene(now, { ...settings, zone, locale });
   const alert = notSaved !== undefined && (
-    <p class="not-saved" role="alert">
+    <p class="not-saved" role="alert" ref={inSight}>
       <Icon shape="cancelled" /> <span>{notSaved}</span>
     </p>
   );
@@ -79,5 +79,8 @@ export function Popup({ first, locale }: { first: State; locale: string }) {
     </div>
   );
 }
+
+/** Where all of the popup scrolls, as with large text, what was pressed may be far below. */
+const inSight = (alert: HTMLElement | null) => alert?.scrollIntoView({ block: 'nearest' });
 
 const openOptions = () => void browser.runtime.openOptionsPage();
