@@ -41,8 +41,8 @@ export async function prepareState(page: ExtensionPage, state: GalleryState): Pr
     choices: state.choices ?? {},
     // The one of the state before must not serve here.
     overview: { made: 0, until: 0, alone: null, ids: [], groups: {} },
-    // Far ahead, so that the background leaves all this alone.
-    schedule: { due: Date.now() + HOUR, failures: 0, tried: Date.now() + HOUR },
+    // Just done and not due for long, so that the background leaves all this alone.
+    schedule: { due: Date.now() + HOUR, failures: 0, tried: Date.now() },
   };
   const settings = {
     followed: state.unchosen === true ? null : groups.map(({ id }) => id),
@@ -56,8 +56,23 @@ export async function prepareState(page: ExtensionPage, state: GalleryState): Pr
     ...state.settings,
   };
   await page.evaluate(`(async () => {
-    await browser.storage.sync.set({ settings: ${JSON.stringify(settings)} });
-    await new Promise((done) => setTimeout(done, 400));
+    const inOrder = (_, value) => Object(value) !== value || Array.isArray(value) ? value : Object.fromEntries(Object.entries(value).sort());
+    const text = (value) => JSON.stringify(value, inOrder);
+    const tried = async () => (await browser.storage.local.get('schedule')).schedule?.tried;
+    const until = async (met) => {
+      for (let wait = 0; !(await met()); wait += 1) {
+        if (wait === 1000) throw new Error('The background did not read again within twenty seconds.');
+        await new Promise((done) => setTimeout(done, 20));
+      }
+    };
+    // Each setting that is changed has everything read again, and so has the installation; what comes of that would be the
+    // last to be kept.
+    await until(async () => (await tried()) !== undefined);
+    const last = await tried();
+    const settings = ${JSON.stringify(settings)};
+    const same = text((await browser.storage.sync.get('settings')).settings) === text(settings);
+    await browser.storage.sync.set({ settings });
+    if (!same) await until(async () => (await tried()) !== last);
     // Not cleared first: the background would fill the gap.
     await browser.storage.local.set(${JSON.stringify(local)});
   })()`);
