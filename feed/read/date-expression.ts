@@ -4,14 +4,17 @@ import type { Weekday } from './weekday.ts';
 /** A calendar date as written: month and day always, the rest where the text has it. It is in no zone. */
 export interface DateExpression extends Span {
   year?: number;
-  /** 1 to 12. */
+  /** 1 to 12, but for a date that does not exist. */
   month: number;
   day: number;
   /** Last day of a stretch within one month, such as "June 3-5". */
   lastDay?: number;
   weekday?: Weekday;
-  /** 'order': day and month could be exchanged (3/4/2025). 'weekday': the written weekday is not that of the date. */
-  doubt?: 'order' | 'weekday';
+  /**
+   * 'order': day and month could be exchanged (3/4/2025). 'weekday': the written weekday is not that of the date.
+   * 'no-such-day': no year, or not the one written, has it (June 31, February 29, 2027).
+   */
+  doubt?: 'order' | 'weekday' | 'no-such-day';
 }
 
 const MONTHS = [
@@ -116,6 +119,9 @@ interface Parts extends Span {
   lastDay?: number | undefined;
   doubt?: 'order' | undefined;
 }
+
+/** Whether the calendar has a day; without a year, whether any year has it. */
+const exists = ({ year, month, day }: Parts): boolean => month <= 12 && day <= lastDayOf(month, year);
 
 function* monthFirst(text: string): Generator<Parts> {
   MONTH_FIRST.lastIndex = 0;
@@ -242,7 +248,7 @@ function withNeighbours(text: string, parts: Parts, free: number): DateExpressio
     weekday !== null &&
     year !== undefined &&
     names[new Date(Date.UTC(year, parts.month - 1, parts.day)).getUTCDay()] !== weekday;
-  const doubt = parts.doubt ?? (wrong ? 'weekday' : undefined);
+  const doubt = exists({ ...parts, year }) ? (parts.doubt ?? (wrong ? 'weekday' : undefined)) : 'no-such-day';
   return {
     from,
     to,
@@ -255,26 +261,45 @@ function withNeighbours(text: string, parts: Parts, free: number): DateExpressio
   };
 }
 
+/** "10.45.2019" and "June 45" are numbers of other things. */
+const isMeant = (text: string, parts: Parts): boolean =>
+  exists(parts) ||
+  (parts.day <= 31 && parts.month <= 12) ||
+  (parts.year !== undefined && !text.slice(parts.from, parts.to).includes('.'));
+
 /**
- * Returns the calendar dates that a text states, in reading order and without overlap. A date needs a month and a day;
- * "May", "May 2017", clock times, versions and phone numbers are none, and addresses are not looked into. Never throws;
- * the time is linear in the length of the text.
+ * Returns the calendar dates that a text states, also those that do not exist ('no-such-day'), in reading order and
+ * without overlap. A date needs a month and a day; "May", "May 2017", clock times, versions and phone numbers are none,
+ * and addresses are not looked into. Never throws; the time is linear in the length of the text.
  */
-export function findDates(text: string): DateExpression[] {
+export function findWrittenDates(text: string): DateExpression[] {
   const addresses = [...text.matchAll(ADDRESS)].map((seen) => ({ from: seen.index, to: seen.index + seen[0].length }));
   const candidates = [...monthFirst(text), ...dayFirst(text), ...inNumbers(text)]
-    .filter((parts) => parts.month >= 1 && parts.month <= 12 && parts.day >= 1)
-    .filter((parts) => parts.day <= lastDayOf(parts.month, parts.year))
+    .filter((parts) => parts.month >= 1 && parts.day >= 1 && isMeant(text, parts))
     .sort((one, other) => one.from - other.from || other.to - one.to);
   const dates: DateExpression[] = [];
   let free = 0;
   let address = 0;
-  for (const parts of candidates) {
+  for (const [at, parts] of candidates.entries()) {
     while ((addresses[address]?.to ?? Infinity) <= parts.from) address += 1;
     if (parts.from < free || (addresses[address]?.from ?? Infinity) <= parts.from) continue;
+    if (!exists(parts) && existsWithin(parts, candidates, at + 1)) continue;
     const date = withNeighbours(text, parts, free);
     dates.push(date);
     free = date.to;
   }
   return dates;
 }
+
+/** Whether one of the candidates from an index on that begin within a span is a date that exists: "31 June 3, 2020". */
+function existsWithin({ to }: Span, candidates: readonly Parts[], from: number): boolean {
+  for (let at = from; (candidates[at]?.from ?? Infinity) < to; at += 1) {
+    const other = candidates[at];
+    if (other && exists(other)) return true;
+  }
+  return false;
+}
+
+/** Returns the dates of a text that exist, as `findWrittenDates` does. */
+export const findDates = (text: string): DateExpression[] =>
+  findWrittenDates(text).filter(({ doubt }) => doubt !== 'no-such-day');

@@ -146,8 +146,8 @@ function pairsWithoutDays(sentence: readonly Phrase[], slots: readonly Slot[], t
   return rhythm.unit === 'week' && weekday ? [{ days: { ...none, weekdays: [weekday] }, slots: [...slots] }] : [];
 }
 
-function weekdayOf({ weekday, year, month, day }: DateExpression): Weekday | undefined {
-  if (weekday || year === undefined) return weekday;
+function weekdayOf({ weekday, year, month, day, doubt }: DateExpression): Weekday | undefined {
+  if (weekday || year === undefined || doubt === 'no-such-day') return weekday;
   return WEEKDAYS[(new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7];
 }
 

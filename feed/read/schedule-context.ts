@@ -20,7 +20,7 @@ const REACH = 2;
 const YEAR = /(?<!\d)20\d{2}(?!\d)/g;
 const MONTH_ALONE = /^\W*([A-Za-z]{3,9})\.?\W*(20\d{2})?\W*$/;
 const DAY_OPENS =
-  /^[\s\W]{0,4}(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]?\s)?(\d{1,2})(?:st|nd|rd|th)?(?![\d:.]|\s?(?:[ap]\.?m\b|utc|gmt))/i;
+  /^[\s\W]{0,4}(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]?\s)?(\d{1,2})(?:st|nd|rd|th)?(?![\d.]|:\d|\s?(?:[ap]\.?m\b|utc|gmt))/i;
 
 /** Returns the one year that a text names, or null. */
 export function yearIn(text: string): number | null {

@@ -1,4 +1,4 @@
-import { findDates, monthOf, weekdayOf, type DateExpression } from './date-expression.ts';
+import { findWrittenDates, monthOf, weekdayOf, type DateExpression } from './date-expression.ts';
 import type { Span } from './passage.ts';
 import type { Weekday } from './weekday.ts';
 import { zoneWordAt, type ZoneWord } from './zone-word.ts';
@@ -336,7 +336,7 @@ function isAfterClock(tokens: readonly Token[]): boolean {
  */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  const dates = findDates(text);
+  const dates = findWrittenDates(text);
   let nextDate = 0;
   let offset = 0;
   const push = (length: number, meaning: Meaning): void => {

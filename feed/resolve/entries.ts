@@ -3,6 +3,7 @@ import type { MeetingEntry } from '../read/meeting-entry.ts';
 import type { Passage } from '../read/passage.ts';
 import { dayNumber, isoDate, type CivilDate } from './civil-date.ts';
 import type { Findings } from './findings.ts';
+import { isNoLeapDay, movedNowhere, sayNoSuchDate } from './no-such-date.ts';
 import { settleYear } from './year.ts';
 
 /** A dated meeting whose date is settled. */
@@ -75,15 +76,11 @@ export function settleEntries(
     const named = entry.contextYear === undefined ? undefined : { ...entry.date, year: entry.contextYear };
     const near =
       linked ?? named ?? (group >= 0 ? neighbour.get(group) : undefined) ?? years.get(monthAndDay(entry)) ?? asOf;
-    const found = settleYear(entry.date, near);
+    const found = !linked && isNoLeapDay(entry) ? null : settleYear(entry.date, near);
     if (!found) {
-      findings.add(
-        'warning',
-        'no-such-date',
-        entry,
-        `“${entry.says}” names a date that the calendar does not have. It is left out.`,
-        { hint: 'Correct the date.' },
-      );
+      const left = movedNowhere(entry, near);
+      sayNoSuchDate(passages, entry, entry.date, left?.date ?? null, findings);
+      if (left) settled.push({ ...left, movedFrom: null, line: findings.lineOf(entry) });
       continue;
     }
     const { date } = found;
@@ -107,6 +104,7 @@ export function settleEntries(
       inferred.set(key, list);
     }
     const movedFrom = entry.movedFrom ? (settleYear(entry.movedFrom, date)?.date ?? null) : null;
+    if (entry.movedFrom && !movedFrom) sayNoSuchDate(passages, entry, entry.movedFrom, date, findings);
     settled.push({ entry, date, movedFrom, line });
   }
   for (const { entry, lines, dates, far } of inferred.values()) {

@@ -65,6 +65,15 @@ export function settleStart(
     }
     return { start, phaseUnknown: false };
   }
+  if (starts) {
+    findings.add(
+      'warning',
+      'no-such-date',
+      statement,
+      `The start date of “${statement.says}” is one that the calendar does not have. It is passed over.`,
+      { hint: 'Correct the start date.' },
+    );
+  }
   const known = fromEvidence(rule, evidence, asOf);
   if (known) return { start: known, phaseUnknown: false };
   const first = firstDate(rule, asOf);

@@ -2,6 +2,7 @@ import type { Join, Series, SeriesDispute } from '../../shared/contract.ts';
 import { ruleWords } from '../../shared/rule-words.ts';
 import { dateOf, dayNumber, parseIsoDate, type CivilDate } from './civil-date.ts';
 import type { DatedMeeting } from './entries.ts';
+import { settleEnd } from './end-date.ts';
 import type { Findings } from './findings.ts';
 import { listedTime } from './listed-time.ts';
 import type { OtherReading, SeriesPlan } from './occurrences.ts';
@@ -62,11 +63,7 @@ export function settleSeries({
   const line = findings.lineOf(statement);
 
   const untilDate =
-    correction?.until === undefined
-      ? statement.until
-        ? { year: statement.until.year ?? asOf.year, month: statement.until.month, day: statement.until.day }
-        : null
-      : parseIsoDate(correction.until);
+    correction?.until === undefined ? settleEnd(statement, asOf, findings) : parseIsoDate(correction.until);
   const until = untilDate ? momentOf(untilDate, 1439, time.zone) : null;
   const rrule = until === null ? draft.rrule : `${draft.rrule};UNTIL=${instantOf(until).replace(/[-:]/g, '')}`;
 

@@ -20,7 +20,8 @@ const FURTHEST_AHEAD = 365;
  * the date the source is as of.
  */
 export function settleYear(expression: DateExpression, near: CivilDate): SettledDate | null {
-  const { month, day, weekday } = expression;
+  const { month, day, weekday, doubt } = expression;
+  if (doubt === 'no-such-day') return null;
   const fits = (year: number): boolean =>
     weekday === undefined || WEEKDAYS[weekdayOf(dayNumber({ year, month, day }))] === weekday;
   if (expression.year !== undefined) {

@@ -1,6 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findDates, monthOf, weekdayOf, type DateExpression } from '../../../feed/read/date-expression.ts';
+import {
+  findDates,
+  findWrittenDates,
+  monthOf,
+  weekdayOf,
+  type DateExpression,
+} from '../../../feed/read/date-expression.ts';
 import { growth, STEEP } from '../../growth.ts';
 
 const two = (number: number): string => String(number).padStart(2, '0');
@@ -100,6 +106,27 @@ describe('what is no date', () => {
     'room 20170404123',
   ])('%s', (text) => {
     expect(findDates(text)).toEqual([]);
+  });
+});
+
+describe('a date that does not exist is found as such, and no other is lost to it', () => {
+  test.each([
+    ['June 31, 2020', ['2020-6-31 (no-such-day)']],
+    ['Feb 30', ['?-2-30 (no-such-day)']],
+    ['2027 February 29', ['2027-2-29 (no-such-day)']],
+    ['Monday 29 February 2027', ['2027-2-29 MO (no-such-day)']],
+    ['29 February 2028', ['2028-2-29']],
+    ['Feb 29', ['?-2-29']],
+    ['2026-13-05', ['2026-13-5 (no-such-day)']],
+    ['13/32/2026', ['2026-32-13 (no-such-day)']],
+    ['31.11.2026', ['2026-11-31 (no-such-day)']],
+    ['version 10.45.2019', []],
+    ['June 45 of them', []],
+    ['2026-00-00', []],
+    ['31 June 3, 2020', ['2020-6-3']],
+    ['https://example.org/2018-02-30/news', []],
+  ])('%s', (text, meanings) => {
+    expect(findWrittenDates(text).map(brief)).toEqual(meanings);
   });
 });
 

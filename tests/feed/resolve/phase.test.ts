@@ -126,6 +126,13 @@ describe('people are told of a beginning', () => {
       `${BIWEEKLY}, starting November 10.`,
       ['info year-inferred: The start date names no year; read as 2026-11-10. → Add the year.'],
     ],
+    [
+      'that the calendar does not have',
+      'We meet every Tuesday at 9am in Berlin, starting November 31, 2026.',
+      [
+        'warning no-such-date: The start date of “every Tuesday at 9am in Berlin” is one that the calendar does not have. It is passed over. → Correct the start date.',
+      ],
+    ],
     ['but not where it fixes nothing', 'We meet every Tuesday at 9am in Berlin, starting November 10.', []],
     [
       'and not where every week has a meeting anyway',

@@ -36,6 +36,7 @@ describe('as of 23 November 2026, a date', () => {
       '2024-02-29, inferred, weekday off',
     ],
     ['that no year has is none', { month: 2, day: 30 }, null],
+    ['that is marked as none is none', { year: 2026, month: 13, day: 5, doubt: 'no-such-day' }, null],
     ['of a leap year, where none is near, is none', { month: 2, day: 29 }, null],
   ] as const)('%s', (_, expression, expected) => expect(settle(expression)).toBe(expected));
 });
