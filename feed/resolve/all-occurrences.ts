@@ -1,13 +1,16 @@
 import type { MinutesEntry, Occurrence } from '../../shared/contract.ts';
 import type { Facts } from '../read/facts.ts';
-import { dateOf, parseIsoDate } from './civil-date.ts';
+import { listed } from '../../shared/listed.ts';
+import { dateOf, dayNumber, isoDate, parseIsoDate, type CivilDate } from './civil-date.ts';
 import { plainDate, type DatedMeeting } from './entries.ts';
 import type { Findings } from './findings.ts';
 import { ownJoinsOf, type joinsOf } from './join.ts';
 import { eachOnce, type OneMeeting } from './one-meeting.ts';
 import { meetingApart, occurrencesOf, overrideOf, withMinutes, type Override } from './occurrences.ts';
+import { momentOn } from './reading.ts';
 import type { SeriesDraft } from './series-draft.ts';
 import type { SettledSeries } from './series.ts';
+import { spilledDates } from './spilled-dates.ts';
 
 const HORIZON_DAYS = 396; // 13 months
 const DAY = 86_400_000;
@@ -47,7 +50,10 @@ export function allOccurrences(input: AllInput): Occurrence[] {
   for (const one of settled) {
     const own = meetings.filter((meeting) => ownerOf(meeting) === one.draft);
     own.forEach((meeting) => placed.add(meeting));
-    const overrides = own.map((meeting) => overrideOf(meeting, one.plan.time.zone));
+    const known = meetings.filter((meeting) => [one.draft, null].includes(ownerOf(meeting)));
+    const overrides = [...own, ...spilled(one, known, horizon, findings)].map((meeting) =>
+      overrideOf(meeting, one.plan.time.zone),
+    );
     const made = occurrencesOf({ plan: one.plan, overrides, horizon, linesOf, ownJoinAt });
     occurrences.push(...made.occurrences);
     apart.push(...made.apart.map((override) => ({ override, near: one })));
@@ -64,6 +70,30 @@ export function allOccurrences(input: AllInput): Occurrence[] {
   }
   const { occurrences: known, left } = withMinutes(occurrences, input.minutes);
   return keepApart([...known, ...minuted(input, left, only)]);
+}
+
+/** Returns the meetings of a series in the month after that of its rule, but those that an entry lists, moves or cancels. */
+function spilled(
+  { plan, draft, since }: SettledSeries,
+  known: readonly DatedMeeting[],
+  horizon: CivilDate,
+  findings: Findings,
+): DatedMeeting[] {
+  const taken = new Set(known.flatMap(({ date, movedFrom }) => [date, movedFrom ?? date].map(dayNumber)));
+  const dates = spilledDates(draft.reading, plan.start, since, horizon).filter(
+    (date) => plan.rule.until === null || momentOn(plan.time, date) <= plan.rule.until,
+  );
+  if (dates.length > 0) {
+    findings.add(
+      'info',
+      'rule-in-next-month',
+      draft.statement,
+      `“${plan.says}” is in the next month at times, and calendars know no rule for that. Shown as meetings of their own: ${listed(dates.map(isoDate))}.`,
+    );
+  }
+  return dates
+    .filter((date) => !taken.has(dayNumber(date)))
+    .map((date) => ({ ...plainDate(date, plan.says, plan.line, draft.statement), unlisted: true }));
 }
 
 /** Returns a meeting that belongs to no series, with what the nearest series lends it. */
@@ -87,7 +117,7 @@ function alone(
       entries.map(input.joinAt).find(({ url }) => url !== undefined) ??
       input.joinAt(entry),
     linesOf,
-    time: near?.plan.time ?? null,
+    plan: near?.plan ?? null,
   });
 }
 
@@ -110,7 +140,7 @@ function minuted(input: AllInput, left: readonly MinutesEntry[], only: SettledSe
     const civil = parseIsoDate(date);
     const [first] = entries;
     if (!civil || !first) return [];
-    const meeting = plainDate(civil, plan.says, first.line, only.draft.statement);
+    const meeting: DatedMeeting = { ...plainDate(civil, plan.says, first.line, only.draft.statement), unlisted: true };
     const lines = entries.map((entry) => entry.line);
     const past = meetingApart(overrideOf(meeting, plan.time.zone), {
       groupId: input.groupId,
@@ -119,9 +149,9 @@ function minuted(input: AllInput, left: readonly MinutesEntry[], only: SettledSe
       length: plan.length,
       join: plan.join,
       linesOf: () => lines,
-      time: plan.time,
+      plan,
     });
-    return past && Date.parse(past.start) <= input.now ? [{ ...past, certainty: 'derived', minutes: entries }] : [];
+    return past && Date.parse(past.start) <= input.now ? [{ ...past, minutes: entries }] : [];
   });
 }
 

@@ -15,6 +15,8 @@ export interface DatedMeeting {
   line: number;
   /** Settled by the registry, not by the source. */
   corrected?: true;
+  /** No entry lists it: it follows from the rule, or minutes tell of it. */
+  unlisted?: true;
 }
 
 /** Returns a meeting of which no more than its date is known; `at` is where the source speaks of it. */

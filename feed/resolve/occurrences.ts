@@ -205,16 +205,18 @@ export interface ApartInput {
   length: number;
   join: Join;
   linesOf: (meeting: DatedMeeting) => number[];
-  /** Time of the series it is close to, for entries that name only a date. */
-  time: TimeReading | null;
+  /** The series it is close to, whose time is that of entries that name only a date. */
+  plan: SeriesPlan | null;
 }
 
 /** Returns a meeting that belongs to no series, or null where its time is not known. */
 export function meetingApart(override: Override, input: ApartInput): Occurrence | null {
   const { meeting } = override;
-  const moment = override.moment ?? (input.time ? momentOn(input.time, meeting.date) : null);
+  const { plan } = input;
+  const moment = override.moment ?? (plan ? momentOn(plan.time, meeting.date) : null);
   if (moment === null) return null;
-  const { entry } = meeting;
+  const { entry, unlisted } = meeting;
+  const disputed = override.moment === null && plan && dispute({ ...plan, phaseShift: 0 }, meeting.date, moment);
   return {
     id: `${input.groupId}/${isoDate(meeting.date)}`,
     series: null,
@@ -226,7 +228,8 @@ export function meetingApart(override: Override, input: ApartInput): Occurrence 
     ...(entry.agenda !== null && { agenda: entry.agenda }),
     join: input.join,
     minutes: [],
-    certainty: 'stated',
+    certainty: disputed ? 'disputed' : unlisted ? 'derived' : 'stated',
+    ...(disputed && { disputed }),
     says: entry.says,
     origin: override.moment === null ? 'sentence' : originOf(meeting),
     lines: input.linesOf(meeting),

@@ -1,6 +1,7 @@
 import type { RuleReading } from '../read/recurrence-statement.ts';
 import { WEEKDAYS, type Weekday } from '../read/weekday.ts';
 import { dateOf, dayNumber, daysInMonth, weekdayOf, type CivilDate } from './civil-date.ts';
+import { daysBetween } from './spilled-dates.ts';
 
 /** A recurrence rule of RFC 5545 3.3.10, as far as the contract uses it. Weekdays are 0 (Monday) to 6. */
 export interface Rule {
@@ -15,12 +16,15 @@ export interface Rule {
 
 const ALL_MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 
-/** Returns the days of the month on which a weekday after the nth other weekday can fall, or null where months spill over. */
+/**
+ * Returns the days of a month on which a weekday after its nth other weekday can fall, or null where it never does in that
+ * month. Those in the month after are no days of this rule: see `spilledDates`.
+ */
 function monthDaysAfter(weekday: Weekday, after: NonNullable<RuleReading['after']>): number[] | null {
   if (after.nth < 1) return null;
-  const gap = (WEEKDAYS.indexOf(weekday) - WEEKDAYS.indexOf(after.weekday) + 7) % 7 || 7;
-  const first = 7 * (after.nth - 1) + 1 + gap;
-  return first + 6 > 31 ? null : Array.from({ length: 7 }, (_, index) => first + index);
+  const first = 7 * (after.nth - 1) + 1 + daysBetween(after.weekday, weekday);
+  const days = Array.from({ length: 7 }, (_, index) => first + index).filter((day) => day <= 31);
+  return days.length === 0 ? null : days;
 }
 
 /** Returns the RRULE value of what the text says, or null where RFC 5545 has no rule for it. */

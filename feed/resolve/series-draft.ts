@@ -13,6 +13,8 @@ export interface SeriesDraft {
   rule: Rule;
   /** RRULE value without an end. */
   rrule: string;
+  /** What the rule writes down: the words, or what they mean for the day after. */
+  reading: RuleReading;
   otherRrule: string | null;
   time: TimeReading;
   /** Other readings of the time that the statement itself gives. */
@@ -95,6 +97,7 @@ export function draftSeries(
     correction,
     rule: parseRule(rrule),
     rrule,
+    reading,
     otherRrule: other ? rruleOf(other) : null,
     time,
     others: correction?.time === undefined ? settled.others : [],

@@ -10,12 +10,15 @@ import { settleStart } from './phase.ts';
 import { firstDate, parseRule } from './rule.ts';
 import type { SeriesDraft } from './series-draft.ts';
 import { instantOf, momentOf, wallTime } from './wall-time.ts';
+import { settleYear } from './year.ts';
 
 /** A series, and what its occurrences are made from. */
 export interface SettledSeries {
   series: Series;
   plan: SeriesPlan;
   draft: SeriesDraft;
+  /** From when on the text has it meet; the rule may have its first date later. */
+  since: CivilDate;
 }
 
 const ASSUMED_LENGTH = 60;
@@ -141,5 +144,7 @@ export function settleSeries({
     others,
     phaseShift,
   };
-  return { series, plan, draft };
+  const begins = statement.starts && settleYear(statement.starts, asOf);
+  const earlier = dayNumber(start) < dayNumber(asOf) ? start : asOf;
+  return { series, plan, draft, since: given ?? begins?.date ?? earlier };
 }
