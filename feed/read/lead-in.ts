@@ -1,5 +1,5 @@
 import type { FrequencyPhrase } from './grammar/phrase.ts';
-import type { Passage } from './passage.ts';
+import { headingsAbove, type Passage } from './passage.ts';
 import { of, spanOf, type DocumentReading, type Reading } from './reading.ts';
 
 /** How far back the words may stand that lead to a statement. */
@@ -50,23 +50,39 @@ export function rhythmBeside({ readings }: DocumentReading, passage: Passage): F
   return beside ? of(beside.phrases, 'frequency') : [];
 }
 
-const ADJECTIVE = String.raw`(?:regular|recurring|public|open|community|group|team|general|standing|synchronous|sync|video|virtual|online|zoom|project|main)`;
-/** "weekly meetings" are the group's; "a weekly issue review meeting" is one of its own. */
-const OF_THE_GROUP = new RegExp(
-  String.raw`^\W{0,3}(?:\([^()]{0,30}\)\W{1,3})?(?:(?:\w+ing|${ADJECTIVE})\s+){0,2}(?:meetings?|calls?|syncs?)\b`,
-  'i',
-);
+const ADJECTIVE =
+  /^(?:\w+ing|regular|recurring|public|open|community|group|team|general|standing|synchronous|sync|video|virtual|online|zoom|project|main|wg|sig|tag|committee|subgroup|special|interest)$/i;
+const MEETING_AFTER = /^\W{0,3}(?:\([^()]{0,30}\)\W{1,3})?((?:[\w-]+\s+){0,4}?)(?:meetings?|calls?|syncs?)\b/i;
+const words = (text: string): string[] => text.toLowerCase().match(/[a-z\d]+/g) ?? [];
+
+/** Whether the words behind a rhythm are the group's meetings: "weekly meetings", not "a weekly issue review meeting". */
+function isOfTheGroup(after: string, names: ReadonlySet<string>): boolean {
+  const between = MEETING_AFTER.exec(after)?.[1];
+  return between !== undefined && words(between).every((word) => ADJECTIVE.test(word) || names.has(word));
+}
+
 const MEETS =
   /\b(?:meets?|(?:meetings?|calls?|syncs?) (?:are|is|will be|take|takes|happen|happens|occur|occurs|run|runs)|gathers?|convenes?)\b[^.;]{0,40}$/i;
 
-/** Returns the rhythms in which the group as such meets, as a passage says ("meets online every other week"). */
-export function groupRhythms({ passage, sentences }: Reading): FrequencyPhrase[] {
+/** Returns the words of the headings above both of two passages: they name the group that both are about. */
+export function groupNames({ passages }: DocumentReading, passage: Passage, other: Passage): ReadonlySet<string> {
+  const above = headingsAbove(passages, other);
+  const shared = headingsAbove(passages, passage).filter((heading) => above.includes(heading));
+  return new Set(shared.flatMap(({ text }) => words(text.slice(0, 200))));
+}
+
+/**
+ * Returns the rhythms in which the group as such meets, as a passage says ("meets online every other week").
+ *
+ * @param names words of the group's name: "our weekly Docs meetings" are those of the group "Docs"
+ */
+export function groupRhythms({ passage, sentences }: Reading, names: ReadonlySet<string>): FrequencyPhrase[] {
   return sentences.flatMap((sentence) => {
     const { from, to } = spanOf(sentence);
     return of(sentence, 'frequency').filter(
       (one) =>
         (one.unit === 'week' || one.unit === 'month') &&
-        (OF_THE_GROUP.test(passage.text.slice(one.to, to)) ||
+        (isOfTheGroup(passage.text.slice(one.to, to), names) ||
           MEETS.test(passage.text.slice(from, one.from).slice(-80))),
     );
   });

@@ -41,6 +41,8 @@ export interface RecurrenceStatement extends Span {
   rule: RuleReading;
   /** Another rule that the same words give or allow. */
   otherRule: RuleReading | null;
+  /** The words that give the other rule, where they stand elsewhere. */
+  otherSays?: Span & { passage: number; says: string };
   /** Clock readings of one moment, as written: "8am PT / 11am ET". */
   readings: readonly TimePhrase[];
   /** A zone named for it elsewhere: in the column's head, the heading, or once for the whole document. */

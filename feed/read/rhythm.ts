@@ -1,7 +1,7 @@
 import { setAsideReason } from './context.ts';
 import type { FrequencyPhrase } from './grammar/phrase.ts';
-import { groupRhythms } from './lead-in.ts';
-import { itemsAbove, type Passage } from './passage.ts';
+import { groupNames, groupRhythms } from './lead-in.ts';
+import { headingsAbove, itemsAbove, type Passage } from './passage.ts';
 import { of, quote, spanOf, type DocumentReading } from './reading.ts';
 import type { IncompleteStatement, RecurrenceStatement } from './recurrence-statement.ts';
 import { statedIn, type RecurrencesFound } from './recurrences-found.ts';
@@ -13,7 +13,8 @@ const VAGUE = /\b(?:meets?|meetings?|calls?)\b[^.]{0,60}\b(?:regularly|tbd|to be
  * Notes meetings of which only the rhythm is said ("we have a weekly review meeting"), where nothing else in the
  * document tells more; and, where the document states one meeting, a rhythm elsewhere that contradicts it.
  */
-export function noticeRhythms({ passages, readings }: DocumentReading, found: RecurrencesFound): void {
+export function noticeRhythms(document: DocumentReading, found: RecurrencesFound): void {
+  const { passages, readings } = document;
   const stated = statedIn(found);
   // An item over a statement has lent it its rhythm.
   const above = new Set([...stated].flatMap((index) => itemsOver(passages, index)));
@@ -24,7 +25,10 @@ export function noticeRhythms({ passages, readings }: DocumentReading, found: Re
     const { passage, sentences } = reading;
     if (stated.has(passage.index) || above.has(passage.index) || passage.kind === 'heading' || passage.kind === 'code')
       continue;
-    const ofTheGroup = new Set(groupRhythms(reading));
+    const [only, other] = statedAround(document, found, passage);
+    const ofTheGroup = new Set(
+      groupRhythms(reading, groupNames(document, passage, passages[only?.passage ?? -1] ?? passage)),
+    );
     for (const sentence of sentences) {
       const span = spanOf(sentence);
       const text = passage.text.slice(span.from, span.to);
@@ -36,12 +40,14 @@ export function noticeRhythms({ passages, readings }: DocumentReading, found: Re
       const dated = sentence.some(({ kind }) => kind === 'date' || kind === 'time');
       if (!(MEETS.test(text) && (rhythm || (untimed && !dated))) && !VAGUE.test(text)) continue;
       if (setAsideReason(passages, passage, span, text)) continue;
-      const [only] = found.statements;
+      if (only && !other && rhythm && ofTheGroup.has(rhythm)) {
+        const says = { passage: passage.index, ...span, says: quote(passage, span) };
+        found.statements[found.statements.indexOf(only)] = contradicted(only, rhythm, says);
+        continue;
+      }
       // It speaks of the meeting that is stated.
       if (rhythm && rhythms.has(rhythmKey(rhythm))) continue;
-      if (only && !several && rhythm && ofTheGroup.has(rhythm)) {
-        found.statements[0] = contradicted(only, rhythm);
-      } else if (!several || untimed) {
+      if (!several || untimed) {
         const missing: IncompleteStatement['missing'] = days ? ['time'] : ['day', 'time'];
         found.incomplete.push({ passage: passage.index, ...span, says: quote(passage, span), missing });
       }
@@ -49,11 +55,31 @@ export function noticeRhythms({ passages, readings }: DocumentReading, found: Re
   }
 }
 
+/** Returns what is stated in the innermost section around a passage in which anything is. */
+function statedAround(
+  { passages }: DocumentReading,
+  { statements }: RecurrencesFound,
+  passage: Passage,
+): RecurrenceStatement[] {
+  for (const heading of headingsAbove(passages, passage)) {
+    const inside = statements.filter((one) => {
+      const place = passages[one.passage];
+      return place && (place === heading || headingsAbove(passages, place).includes(heading));
+    });
+    if (inside.length > 0) return inside;
+  }
+  return statements;
+}
+
 const rhythmKey = (rhythm: { unit: string; every: number } | null): string =>
   rhythm === null ? '' : `${rhythm.every} ${rhythm.unit}`;
 
 /** Returns the statement with the other rhythm as a doubt, if it is another. */
-function contradicted(statement: RecurrenceStatement, rhythm: FrequencyPhrase): RecurrenceStatement {
+function contradicted(
+  statement: RecurrenceStatement,
+  rhythm: FrequencyPhrase,
+  otherSays: NonNullable<RecurrenceStatement['otherSays']>,
+): RecurrenceStatement {
   const { rule } = statement;
   // "biweekly" is said of the 2nd and 4th Friday too.
   const twiceAMonth =
@@ -62,7 +88,7 @@ function contradicted(statement: RecurrenceStatement, rhythm: FrequencyPhrase): 
   if (same || rhythm.times > 1 || statement.doubts.includes('frequency-contradiction')) return statement;
   const otherRule =
     rhythm.unit === 'week' ? { ...rule, unit: 'week' as const, every: rhythm.every, ordinals: [] } : null;
-  return { ...statement, otherRule, doubts: [...statement.doubts, 'frequency-contradiction'] };
+  return { ...statement, otherRule, otherSays, doubts: [...statement.doubts, 'frequency-contradiction'] };
 }
 
 function itemsOver(passages: readonly Passage[], index: number): number[] {

@@ -9,7 +9,7 @@ import type {
   ParityPhrase,
   Phrase,
 } from './grammar/phrase.ts';
-import { groupRhythms, leadsTo, rhythmBeside } from './lead-in.ts';
+import { groupNames, groupRhythms, leadsTo, rhythmBeside } from './lead-in.ts';
 import { headingsAbove, type Passage, type Span } from './passage.ts';
 import { of, quote, spanOf, type DocumentReading, type Reading } from './reading.ts';
 import type { DoubtCode, IncompleteStatement, RecurrenceStatement, SetAside } from './recurrence-statement.ts';
@@ -67,7 +67,7 @@ function frequencyAbove(document: DocumentReading, passage: Passage, days: DaysP
   const { passages, readings } = document;
   if (!days.every && days.interval === null) {
     const led = leadsTo(document, passage)
-      .map(groupRhythms)
+      .map((lead) => groupRhythms(lead, groupNames(document, passage, lead.passage)))
       .find((found) => found.length > 0);
     if (led) return new Set(led.map(({ unit, every }) => `${every} ${unit}`)).size === 1 ? led : [];
   }

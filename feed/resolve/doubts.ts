@@ -21,8 +21,8 @@ const SAYINGS: Record<
     message: `speaks of every other week and of months. Read as “${saidRule(rrule)}”, counted on across months.`,
     hint: 'Write “every other week”, or say which ones of the month: “the 1st and 3rd”.',
   }),
-  'frequency-contradiction': (_, { rrule, otherRrule }) => ({
-    message: `gives two rhythms: “${saidRule(rrule)}” and “${saidRule(otherRrule)}”. Read as the first.`,
+  'frequency-contradiction': ({ otherSays }, { rrule, otherRrule }) => ({
+    message: `gives ${otherSays ? `another rhythm than “${otherSays.says}”` : 'two rhythms'}: “${saidRule(rrule)}” and “${saidRule(otherRrule)}”. Read as the first.`,
     hint: `Keep one of them: “${saidRule(rrule)}”.`,
   }),
   'twice-a-week-or-every-two-weeks': (_, { rrule, otherRrule }) => ({
@@ -73,7 +73,12 @@ export function sayDoubtsOf(draft: SeriesDraft, findings: Findings): void {
   const codes = new Set<DoubtCode>([...statement.doubts, ...(draft.time.odd ? (['odd-clock'] as const) : [])]);
   for (const code of codes) {
     const { message, hint } = SAYINGS[code](statement, draft);
-    findings.add('warning', code, statement, `“${statement.says}” ${message}`, { hint });
+    const { otherSays } = statement;
+    findings.add('warning', code, statement, `“${statement.says}” ${message}`, {
+      hint,
+      ...(code === 'frequency-contradiction' &&
+        otherSays && { lines: [statement, otherSays].map((at) => findings.lineOf(at)) }),
+    });
   }
 }
 

@@ -99,6 +99,7 @@ export function settleSeries({
   }
 
   const [first] = others;
+  const elsewhere = statement.otherSays ?? statement;
   const disputed: SeriesDispute | null = first
     ? {
         start: wallTime(start, first.time.minutes),
@@ -108,7 +109,7 @@ export function settleSeries({
         origin: first.origin,
       }
     : draft.otherRrule !== null
-      ? { rrule: draft.otherRrule, line, says, origin: 'sentence' }
+      ? { rrule: draft.otherRrule, line: findings.lineOf(elsewhere), says: elsewhere.says, origin: 'sentence' }
       : phaseUnknown
         ? { start: wallTime(dateOf(dayNumber(start) + phaseShift), time.minutes), line, says, origin: 'sentence' }
         : null;
