@@ -1,5 +1,6 @@
 import { surroundings } from './context.ts';
 import type { DateExpression } from './date-expression.ts';
+import { breakIn } from './exceptions.ts';
 import { parsePhrases } from './grammar/parse.ts';
 import type { DatePhrase, Phrase, TimePhrase } from './grammar/phrase.ts';
 import { headingsAbove, within, type Passage, type Span } from './passage.ts';
@@ -31,7 +32,7 @@ export interface MeetingEntry extends Span {
 }
 
 const CANCELLED =
-  /\b(?:cancell?ed|cancell?ation|no (?:\w+ )?(?:meeting|call|session)|called off|skipped|(?:will|won't|do|does) not (?:meet|be (?:a|held|meeting))|won['’]t (?:meet|be)|not meeting|there is no)\b/i;
+  /\b(?:cancell?ed|cancell?ation|no (?:\w+ )?(?:meetings?|calls?|sessions?)|called off|skipped|(?:will|won't|do|does) not (?:meet|be (?:a|held|meeting))|won['’]t (?:meet|be)|not meeting|there is no)\b/i;
 const MOVED = /\b(?:moved|rescheduled|postponed|shifted|pushed)\b/i;
 const MOVED_TO = /\b(?:moved|rescheduled|postponed|shifted|pushed|changed)\s+(?:\w+\s+){0,2}?(?:to|until|till)\b/i;
 const MOVED_FROM = /\b(?:(?:moved|rescheduled|postponed|shifted|pushed)\s+(?:over\s+)?from|instead of|in place of)\b/i;
@@ -45,7 +46,7 @@ const REASON =
   /\b(?:to accomm?odate(?:\s+for)?|due to|because(?:\s+of)?|in observance of|on account of|owing to|for|since|as)\s+(?:the\s+|a\s+)?(.{3,120})$/i;
 const IN_BRACKETS = /\(([^()\n]{3,120})\)/;
 const BEHIND_CANCELLED =
-  /\b(?:cancell?ed|called off|skipped|no (?:meeting|call|session))\s*[,:;–—-]\s*([^\n|]{3,120})/i;
+  /\b(?:cancell?ed|called off|skipped|no (?:meetings?|calls?|sessions?))\s*[,:;–—-]\s*([^\n|]{3,120})/i;
 /** Sessions at a conference are its own, at the clocks of its place. */
 const CONFERENCE =
   /\b(?:summits?|conferences?|fosdem|symposium|congress|convention|hackathon|unconference|\w{2,20}conf|(?:kube|dev|py|rust|rails|argo|cilium|istio|chaoss|wasm|open\w{0,12})con)\b/i;
@@ -187,6 +188,8 @@ function entriesOf(
   if (CONFERENCE.test(nearestHeading) && !MEETING.test(nearestHeading)) return entries;
   for (const sentence of passage.kind === 'row' ? [phrases] : sentencesOf(phrases)) {
     const text = passage.text.slice(sentence[0]?.from ?? 0, sentence.at(-1)?.to ?? 0);
+    // A stretch of days without meetings is no entry for its first and its last day.
+    if (breakIn(text)) continue;
     const moves = MOVED.test(text);
     // "moved from December 15" is no start of a series.
     const dates = sentence

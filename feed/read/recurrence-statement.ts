@@ -16,6 +16,18 @@ export interface RuleReading {
   after?: { nth: number; weekday: Weekday };
 }
 
+/** A stretch of days without meetings, its first and last day among it; a year may be missing. */
+export interface MeetingBreak {
+  first: DateExpression;
+  last: DateExpression;
+}
+
+/** Words that stand elsewhere and bear upon a statement. */
+export interface Elsewhere extends Span {
+  passage: number;
+  says: string;
+}
+
 /** Why a statement may mean something else. */
 export type DoubtCode =
   | 'every-nth-weekday'
@@ -42,7 +54,12 @@ export interface RecurrenceStatement extends Span {
   /** Another rule that the same words give or allow. */
   otherRule: RuleReading | null;
   /** The words that give the other rule, where they stand elsewhere. */
-  otherSays?: Span & { passage: number; says: string };
+  otherSays?: Elsewhere;
+  /** The words that say when it is not held, where they stand in a sentence of their own. */
+  exceptionSays?: Elsewhere;
+  /** All that is said of when it is not held is in the rule: whole months. */
+  exceptionHeld?: true;
+  breaks?: readonly (MeetingBreak & { says: Elsewhere })[];
   /** Clock readings of one moment, as written: "8am PT / 11am ET". */
   readings: readonly TimePhrase[];
   /** A zone named for it elsewhere: in the column's head, the heading, or once for the whole document. */

@@ -3,6 +3,7 @@ import type { DateExpression } from './date-expression.ts';
 import type { DaysPhrase, Phrase, TimePhrase } from './grammar/phrase.ts';
 import { joinHalves } from './halves.ts';
 import type { Passage } from './passage.ts';
+import { noticeNotHeld } from './not-held.ts';
 import { of, quote, readPassages, type DocumentReading, type Reading } from './reading.ts';
 import { keep, type RecurrencesFound } from './recurrences-found.ts';
 import { noticeRhythms } from './rhythm.ts';
@@ -30,6 +31,7 @@ export function findRecurrences(passages: readonly Passage[]): RecurrencesFound 
   joinHalves(document, found);
   takeTurns(document, found);
   noticeRhythms(document, found);
+  noticeNotHeld(document, found);
   return found;
 }
 

@@ -1,10 +1,11 @@
 import { setAsideReason } from './context.ts';
 import type { FrequencyPhrase } from './grammar/phrase.ts';
 import { groupNames, groupRhythms } from './lead-in.ts';
-import { headingsAbove, itemsAbove, type Passage } from './passage.ts';
+import { itemsAbove, type Passage } from './passage.ts';
 import { of, quote, spanOf, type DocumentReading } from './reading.ts';
-import type { IncompleteStatement, RecurrenceStatement } from './recurrence-statement.ts';
+import type { Elsewhere, IncompleteStatement, RecurrenceStatement } from './recurrence-statement.ts';
 import { statedIn, type RecurrencesFound } from './recurrences-found.ts';
+import { statedAround } from './stated-around.ts';
 
 const MEETS = /\b(?:meet(?:s|ing|ings|ups?)?|calls?|syncs?|sessions?|office hours)\b/i;
 const VAGUE = /\b(?:meets?|meetings?|calls?)\b[^.]{0,60}\b(?:regularly|tbd|to be (?:determined|decided|announced))\b/i;
@@ -18,6 +19,7 @@ export function noticeRhythms(document: DocumentReading, found: RecurrencesFound
   const stated = statedIn(found);
   // An item over a statement has lent it its rhythm.
   const above = new Set([...stated].flatMap((index) => itemsOver(passages, index)));
+  const around = statedAround(document, found);
   const several = found.statements.length > 1;
   const rhythms = new Set(found.statements.flatMap(({ rule, otherRule }) => [rule, otherRule].map(rhythmKey)));
   const weekdays = new Set(found.statements.flatMap(({ rule }) => rule.weekdays));
@@ -25,7 +27,8 @@ export function noticeRhythms(document: DocumentReading, found: RecurrencesFound
     const { passage, sentences } = reading;
     if (stated.has(passage.index) || above.has(passage.index) || passage.kind === 'heading' || passage.kind === 'code')
       continue;
-    const [only, other] = statedAround(document, found, passage);
+    const [at = -1, other] = around(passage);
+    const only = found.statements[at];
     const ofTheGroup = new Set(
       groupRhythms(reading, groupNames(document, passage, passages[only?.passage ?? -1] ?? passage)),
     );
@@ -40,9 +43,9 @@ export function noticeRhythms(document: DocumentReading, found: RecurrencesFound
       const dated = sentence.some(({ kind }) => kind === 'date' || kind === 'time');
       if (!(MEETS.test(text) && (rhythm || (untimed && !dated))) && !VAGUE.test(text)) continue;
       if (setAsideReason(passages, passage, span, text)) continue;
-      if (only && !other && rhythm && ofTheGroup.has(rhythm)) {
+      if (only && other === undefined && rhythm && ofTheGroup.has(rhythm)) {
         const says = { passage: passage.index, ...span, says: quote(passage, span) };
-        found.statements[found.statements.indexOf(only)] = contradicted(only, rhythm, says);
+        found.statements[at] = contradicted(only, rhythm, says);
         continue;
       }
       // It speaks of the meeting that is stated.
@@ -55,22 +58,6 @@ export function noticeRhythms(document: DocumentReading, found: RecurrencesFound
   }
 }
 
-/** Returns what is stated in the innermost section around a passage in which anything is. */
-function statedAround(
-  { passages }: DocumentReading,
-  { statements }: RecurrencesFound,
-  passage: Passage,
-): RecurrenceStatement[] {
-  for (const heading of headingsAbove(passages, passage)) {
-    const inside = statements.filter((one) => {
-      const place = passages[one.passage];
-      return place && (place === heading || headingsAbove(passages, place).includes(heading));
-    });
-    if (inside.length > 0) return inside;
-  }
-  return statements;
-}
-
 const rhythmKey = (rhythm: { unit: string; every: number } | null): string =>
   rhythm === null ? '' : `${rhythm.every} ${rhythm.unit}`;
 
@@ -78,7 +65,7 @@ const rhythmKey = (rhythm: { unit: string; every: number } | null): string =>
 function contradicted(
   statement: RecurrenceStatement,
   rhythm: FrequencyPhrase,
-  otherSays: NonNullable<RecurrenceStatement['otherSays']>,
+  otherSays: Elsewhere,
 ): RecurrenceStatement {
   const { rule } = statement;
   // "biweekly" is said of the 2nd and 4th Friday too.

@@ -1,4 +1,5 @@
 import type { DateExpression } from './date-expression.ts';
+import { namesOccasion, saysNotHeld } from './exceptions.ts';
 import { comesRound, setAsideReason, speaksOfMeeting, surroundings } from './context.ts';
 import { parsePhrases } from './grammar/parse.ts';
 import type {
@@ -54,6 +55,9 @@ const CLASH =
   /\b(?:unless|in the event|except|(?:weeks?|days?|(?:mon|tues|wednes|thurs|fri)days?) (?:(?:upon|on|in) which|when|where|without)|when (?:there is|the \w+ (?:has|have|does|do)) no|the week (?:of|after|before|following) the|weeks? \d)\b/i;
 const HOLIDAYS =
   /\b(?:except|excluding|unless|no (?:meetings?|calls?)|not (?:meet|held|be held)|skip\w*|cancell?\w*|falls? on)\b[^.]{0,40}\b(?:holidays?|vacations?|christmas|new year|thanksgiving|easter|kubecon|conferences?)\b/i;
+/** "no meeting in months with a fifth Tuesday": days on which it is not held. */
+const LEFT_OUT =
+  /\b(?:no (?:meetings?|calls?|sessions?)|not|except\w*|excluding|skip\w*|unless|without|cancell?ed)\b[^.;]*$/i;
 const FOLLOWS_CLOCK_CHANGES =
   /\b(?:adjust\w*|chang\w*|follow\w*|observ\w*|account\w*)\b[^.]{0,40}\b(?:daylight|dst|summer time|clock)/i;
 const SEASON =
@@ -171,7 +175,10 @@ export function statementOf(input: StatementInput): RecurrenceStatement | Incomp
 
   // "Every other Friday 9:00, currently the 1st and 3rd Friday": the days that name the month decide, the others doubt.
   const sameDay = lonelyDays.find(
-    (one) => one.weekdays.some((day) => days.weekdays.includes(day)) && one.ordinals.length > 0,
+    (one) =>
+      !LEFT_OUT.test(passage.text.slice(Math.max(0, one.from - 60), one.from)) &&
+      one.weekdays.some((day) => days.weekdays.includes(day)) &&
+      one.ordinals.length > 0,
   );
   let sayOther: DaysPhrase | null = null;
   if (sameDay && days.ordinals.length === 0 && candidate.turn === null) {
@@ -193,6 +200,7 @@ export function statementOf(input: StatementInput): RecurrenceStatement | Incomp
   if (isWorkingWeek(days, slot)) return { ...where, reason: 'not-a-meeting' };
 
   const alone = neighbours.filter((one) => pair(one).pairs.length === 0);
+  const bounding = alone.filter((one) => !saysNotHeld(passage.text.slice(spanOf(one).from, spanOf(one).to)));
   const except = [sentence, ...alone].flatMap((one) => of(one, 'except'))[0];
   const parity: ParityPhrase | undefined = nearest(of(sentence, 'parity'), days) ?? undefined;
   const reads = ruleReading(
@@ -219,13 +227,16 @@ export function statementOf(input: StatementInput): RecurrenceStatement | Incomp
   if (ON_DEMAND.test(text)) doubts.push('on-demand');
   if (SEASON.test(text) && !FOLLOWS_CLOCK_CHANGES.test(text)) doubts.push('season-bound');
   if (OR_MORE.test(text)) doubts.push('vague-frequency');
-  if (!except && (CLASH.test(text) || remarks.some((one) => HOLIDAYS.test(one.text))))
-    doubts.push('exception-in-prose');
+  const clashes = CLASH.test(text) || remarks.some((one) => HOLIDAYS.test(one.text));
+  if (!except && clashes) doubts.push('exception-in-prose');
+  const besides = except ? text.replace(passage.text.slice(except.from, except.to), '') : text;
+  const excepted = except ? (passage.text.slice(except.from, except.from + 160).split(/[.;]\s/)[0] ?? '') : '';
+  const wholeMonths = except && except.months.length > 0 && except.ordinals.length + except.weekdays.length === 0;
 
   const bounds = [
     ...of(sentence, 'start'),
     ...of(sentence, 'until'),
-    ...neighbours.flatMap((one) => (pair(one).pairs.length === 0 ? [...of(one, 'start'), ...of(one, 'until')] : [])),
+    ...bounding.flatMap((one) => [...of(one, 'start'), ...of(one, 'until')]),
   ];
   const bound = (kind: BoundPhrase['kind']) =>
     nearest<BoundPhrase>(
@@ -251,6 +262,7 @@ export function statementOf(input: StatementInput): RecurrenceStatement | Incomp
     followsClockChanges: FOLLOWS_CLOCK_CHANGES.test(text),
     durationMinutes: durations[0]?.minutes ?? null,
     doubts: [...new Set(doubts)],
+    ...(wholeMonths && !CLASH.test(besides) && !namesOccasion(excepted) && { exceptionHeld: true as const }),
   };
 }
 

@@ -288,10 +288,11 @@ const RULES: readonly Rule[] = [
     ),
     meaning: () => ({ kind: 'filler' }),
   },
+  // Aug. · August: the dot behind a whole name ends the sentence
   {
-    pattern: /[A-Za-z]{3,9}\.?(?!\w)/y,
+    pattern: /(?:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.|[A-Za-z]{3,9})(?!\w)/y,
     meaning: (m) => {
-      const month = monthOf(m[0]);
+      const month = monthOf(m[0].replace('.', ''));
       return month ? { kind: 'month', month } : null;
     },
   },

@@ -1,5 +1,6 @@
 import type { MinutesEntry, Occurrence } from '../../shared/contract.ts';
 import type { Facts } from '../read/facts.ts';
+import { cancelledBy } from './breaks.ts';
 import { listed } from '../../shared/listed.ts';
 import { dateOf, dayNumber, isoDate, parseIsoDate, type CivilDate } from './civil-date.ts';
 import { plainDate, type DatedMeeting } from './entries.ts';
@@ -51,7 +52,9 @@ export function allOccurrences(input: AllInput): Occurrence[] {
     const own = meetings.filter((meeting) => ownerOf(meeting) === one.draft);
     own.forEach((meeting) => placed.add(meeting));
     const known = meetings.filter((meeting) => [one.draft, null].includes(ownerOf(meeting)));
-    const overrides = [...own, ...spilled(one, known, horizon, findings)].map((meeting) =>
+    const listedOn = new Set(known.map(({ date }) => dayNumber(date)));
+    const fallenAway = cancelledBy(one.plan, findings).filter(({ date }) => !listedOn.has(dayNumber(date)));
+    const overrides = [...own, ...fallenAway, ...spilled(one, known, horizon, findings)].map((meeting) =>
       overrideOf(meeting, one.plan.time.zone),
     );
     const made = occurrencesOf({ plan: one.plan, overrides, horizon, linesOf, ownJoinAt });

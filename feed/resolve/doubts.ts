@@ -42,8 +42,10 @@ const SAYINGS: Record<
     hint: 'List the dates that take place.',
   }),
   'may-change': () => ({ message: 'is said to be subject to change.', hint: 'List the dates that differ.' }),
-  'exception-in-prose': () => ({
-    message: 'has exceptions in words that no calendar rule can hold. Dates that fall away may still be shown.',
+  'exception-in-prose': ({ exceptionSays, exceptionHeld }, { rrule }) => ({
+    message: exceptionHeld
+      ? `is not held in every month${exceptionSays ? ` (“${exceptionSays.says}”)` : ''}. Read as “${saidRule(rrule)}”.`
+      : `has exceptions in words that no calendar rule can hold${exceptionSays ? ` (“${exceptionSays.says}”)` : ''}. Dates that fall away may still be shown.`,
     hint: 'List the cancelled dates: “2026-12-24 - cancelled”.',
   }),
   'vague-frequency': (_, { rrule }) => ({
@@ -73,11 +75,12 @@ export function sayDoubtsOf(draft: SeriesDraft, findings: Findings): void {
   const codes = new Set<DoubtCode>([...statement.doubts, ...(draft.time.odd ? (['odd-clock'] as const) : [])]);
   for (const code of codes) {
     const { message, hint } = SAYINGS[code](statement, draft);
-    const { otherSays } = statement;
+    const elsewhere = { 'frequency-contradiction': statement.otherSays, 'exception-in-prose': statement.exceptionSays }[
+      code as string
+    ];
     findings.add('warning', code, statement, `“${statement.says}” ${message}`, {
       hint,
-      ...(code === 'frequency-contradiction' &&
-        otherSays && { lines: [statement, otherSays].map((at) => findings.lineOf(at)) }),
+      ...(elsewhere && { lines: [statement, elsewhere].map((at) => findings.lineOf(at)) }),
     });
   }
 }

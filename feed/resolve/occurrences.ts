@@ -1,6 +1,7 @@
 import type { Join, MinutesEntry, Occurrence, OccurrenceDispute, Origin } from '../../shared/contract.ts';
 import { dateOf, dayNumber, isoDate, type CivilDate } from './civil-date.ts';
 import type { MeetingEntry } from '../read/meeting-entry.ts';
+import type { Elsewhere } from '../read/recurrence-statement.ts';
 import type { DatedMeeting } from './entries.ts';
 import { momentOn, nearestMoment, readingsOf, type TimeReading } from './reading.ts';
 import { datesOf, type Rule } from './rule.ts';
@@ -12,6 +13,13 @@ export interface OtherReading {
   line: number;
   says: string;
   origin: Origin;
+}
+
+/** A stretch of days without meetings, its first and last day among it, and the words that say so. */
+export interface PlannedBreak {
+  first: CivilDate;
+  last: CivilDate;
+  says: Elsewhere;
 }
 
 /** What the occurrences of one series are made from. */
@@ -26,6 +34,8 @@ export interface SeriesPlan {
   line: number;
   says: string;
   others: readonly OtherReading[];
+  /** Stretches of days without meetings. */
+  breaks: readonly PlannedBreak[];
   /** Days to the next date of the same rhythm in another phase; 0 where the phase is known. */
   phaseShift: number;
 }

@@ -1,5 +1,6 @@
 import type { Join, Series, SeriesDispute } from '../../shared/contract.ts';
 import { ruleWords } from '../../shared/rule-words.ts';
+import { settleBreaks } from './breaks.ts';
 import { dateOf, dayNumber, parseIsoDate, type CivilDate } from './civil-date.ts';
 import type { DatedMeeting } from './entries.ts';
 import { settleEnd } from './end-date.ts';
@@ -143,6 +144,7 @@ export function settleSeries({
     line,
     says,
     others,
+    breaks: settleBreaks(statement, asOf, findings),
     phaseShift,
   };
   const begins = statement.starts && settleYear(statement.starts, asOf);

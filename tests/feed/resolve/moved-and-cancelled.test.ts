@@ -31,6 +31,7 @@ describe('of the weekly meeting on Tuesday 15 December 2026', () => {
     ['**The next meeting has been moved to Wednesday December 16th.**', sixteenth, 'moved', fifteenth, undefined],
     ['* December 15, 2026 - postponed', fifteenth, 'cancelled', undefined, undefined],
     ['* Dec 15, 2026: no meeting (holiday)', fifteenth, 'cancelled', undefined, 'holiday'],
+    ['* Dec 15, 2026: no meetings', fifteenth, 'cancelled', undefined, undefined],
     ['**The December 15th meeting is cancelled due to the summit.**', fifteenth, 'cancelled', undefined, 'summit'],
     ['There will be no meeting on December 15, 2026.', fifteenth, 'cancelled', undefined, undefined],
     ['* December 15, 2026 - release planning', fifteenth, 'scheduled', undefined, undefined],
