@@ -10,6 +10,7 @@ import { markDormant } from './dormancy.ts';
 import { settleEntries, type DatedMeeting } from './entries.ts';
 import { Findings } from './findings.ts';
 import { joinsOf } from './join.ts';
+import { withoutOwnOfDates } from './own-of-date.ts';
 import { withinRoom } from './room.ts';
 import { sayUnpublished, sayZoneAbbreviations } from './remarks.ts';
 import type { SeriesDraft } from './series-draft.ts';
@@ -73,7 +74,10 @@ export function resolveGroup(input: ResolveInput): Resolved {
   const minutesDates = input.minutes.flatMap((entry) => parseIsoDate(entry.date) ?? []);
   const titles = drafts.map((draft) => (draft.title === input.name ? 'meeting' : draft.title));
   const uids = identities(input.id, titles);
-  const joinAt = joinsOf(passages, told.length > 0 ? told : facts.entries, facts);
+  const joinAt =
+    told.length > 0
+      ? joinsOf(passages, told, withoutOwnOfDates(passages, facts.entries, told, facts))
+      : joinsOf(passages, facts.entries, facts);
   const agendasOf = documentsOf(passages, told, facts.documents, 'agenda');
   const recordingsOf = documentsOf(passages, told, facts.documents, 'recordings');
   const stated = drafts.flatMap((draft, index): SettledSeries[] => {
