@@ -44,12 +44,18 @@ const OTHER_DATE =
 const RECORD = /\b(?:minutes|notes|recordings?|videos?|slides|archive|past|previous)\b/i;
 const REASON =
   /\b(?:to accomm?odate(?:\s+for)?|due to|because(?:\s+of)?|in observance of|on account of|owing to|for|since|as)\s+(?:the\s+|a\s+)?(.{3,120})$/i;
-const IN_BRACKETS = /\(([^()\n]{3,120})\)/;
+const IN_BRACKETS = /\((?!\s?(?:cancell?ed|no (?:meetings?|calls?|sessions?))\s?\))([^()\n]{3,120})\)/i;
 const BEHIND_CANCELLED =
   /\b(?:cancell?ed|called off|skipped|no (?:meetings?|calls?|sessions?))\s*[,:;–—-]\s*([^\n|]{3,120})/i;
+const BEFORE_CANCELLED =
+  /^[\s:,–—-]{0,6}([^\n|:,;()\t–—-][^\n|:,;()\t–—]{2,60}?)\s?[-–—:,;(|\t]\s?(?:cancell?ed|called off|skipped|no (?:meetings?|calls?|sessions?))\b/i;
 /** Sessions at a conference are its own, at the clocks of its place. */
 const CONFERENCE =
   /\b(?:summits?|conferences?|fosdem|symposium|congress|convention|hackathon|unconference|\w{2,20}conf|(?:kube|dev|py|rust|rails|argo|cilium|istio|chaoss|wasm|open\w{0,12})con)\b/i;
+/** A sign behind what a date is of, before what becomes of the meeting: "KubeCon - cancelled", "KubeCon (no meeting)". */
+const SET_APART = /[-–—:,;(|\t]\s*$/;
+/** Under such a heading, dates are those of the events. */
+const EVENTS = /\b(?:events?|conferences?|releases?|milestones?|deadlines?)\b/i;
 /** "(English)", "EMEA:": which meeting of a list the date is of. */
 const WHICH = /^[\W_]*(?:\([^()\n]{1,30}\)|[A-Z][\w/&+-]*(?: [\w/&+-]+){0,2} ?[:–—-])(?=\s)/;
 const LEAD = /^[\W_]*(?:(?:next|upcoming|first|following)(?:\s+\w+){0,3}\s*[:–-]?\s*)?[\W_]*/i;
@@ -104,9 +110,16 @@ const zoneIn = (text: string): ZoneWord | null => {
   return zone?.kind === 'zone' ? zone.zone : null;
 };
 
-/** Returns why a meeting is moved or cancelled: "due to the summit", "(holiday)", "cancelled, most are away". */
+/**
+ * Returns why a meeting is moved or cancelled: "due to the summit", "(holiday)", "cancelled, most are away", "KubeCon -
+ * cancelled".
+ */
 function reasonIn(words: string): string | null {
-  const said = REASON.exec(words.trim())?.[1] ?? IN_BRACKETS.exec(words)?.[1] ?? BEHIND_CANCELLED.exec(words)?.[1];
+  const said =
+    REASON.exec(words.trim())?.[1] ??
+    IN_BRACKETS.exec(words)?.[1] ??
+    BEHIND_CANCELLED.exec(words)?.[1] ??
+    BEFORE_CANCELLED.exec(words)?.[1];
   return said?.replace(/[\s.!)]+$/, '') ?? null;
 }
 
@@ -229,7 +242,10 @@ function entriesOf(
         if (!own && status === 'scheduled' && !ahead && (recorded || records || !SCHEDULE.test(context))) break;
         // "cancelled because of the summit": what follows is the reason, not what the date is of.
         const about = status === 'scheduled' ? text : (text.split(CANCELLED)[0]?.split(MOVED)[0] ?? '');
-        if (!own && OTHER_DATE.test(`${nearestHeading} ${about}`) && !MEETING.test(`${nearestHeading} ${text}`)) break;
+        // "KubeCon - cancelled" in a schedule is what becomes of the meeting; "the conference is cancelled" is not.
+        const apart = about !== text && SET_APART.test(about) && SCHEDULE.test(context) && !EVENTS.test(nearestHeading);
+        const ofElse = apart ? nearestHeading : `${nearestHeading} ${about}`;
+        if (!own && OTHER_DATE.test(ofElse) && !MEETING.test(`${nearestHeading} ${text}`)) break;
       } else {
         if (recurring || passage.kind === 'row' || (passage.kind === 'heading' && !MEETING.test(text))) break;
         if (OTHER_DATE.test(text) && status === 'scheduled') break;

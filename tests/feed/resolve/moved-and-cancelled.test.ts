@@ -40,6 +40,13 @@ describe('of the weekly meeting on Tuesday 15 December 2026', () => {
     ['* December 15, 2026: cancelled, most are away', fifteenth, 'cancelled', undefined, 'most are away'],
     ['* December 15, 2026 - no meeting: see you in January.', fifteenth, 'cancelled', undefined, 'see you in January'],
     ['* December 15, 2026 - moved to December 16, 2026 due to the release', sixteenth, 'moved', fifteenth, 'release'],
+    ['* December 15, 2026: KubeCon - cancelled', fifteenth, 'cancelled', undefined, 'KubeCon'],
+    ['* December 15, 2026: KubeCon, cancelled', fifteenth, 'cancelled', undefined, 'KubeCon'],
+    ['* December 15, 2026: KubeCon (cancelled)', fifteenth, 'cancelled', undefined, 'KubeCon'],
+    ['* December 15, 2026 - release 1.2: no call', fifteenth, 'cancelled', undefined, 'release 1.2'],
+    ['* December 15, 2026: KubeCon - moved to December 16, 2026', sixteenth, 'moved', fifteenth, undefined],
+    ['| December 15, 2026 | KubeCon | cancelled |\n|---|---|---|', fifteenth, 'cancelled', undefined, 'KubeCon'],
+    ['### Events\n\n* December 15, 2026: KubeCon - cancelled', fifteenth, 'scheduled', undefined, undefined],
     ['* December 15, 2026: the conference is cancelled', fifteenth, 'scheduled', undefined, undefined],
   ])('“%s”', (entry, start, status, movedFrom, reason) => {
     expect(week(entry)).toEqual([[start, status, movedFrom, reason]]);
