@@ -197,8 +197,11 @@ function shareSlots(owned: { days: DaysPhrase; at: number; slots: Slot[] }[], ph
   for (let index = owned.length - 2; index >= 0; index -= 1) {
     const [one, next] = [owned[index], owned[index + 1]];
     if (!one || !next || one.slots.length > 0 || !one.days.recurring) continue;
-    const listed = phrases.slice(one.at + 1, next.at).every((phrase) => LISTS.has(phrase.kind));
-    const same = one.days.weekdays.some((day) => next.days.weekdays.includes(day));
+    const between = phrases.slice(one.at + 1, next.at);
+    const listed = between.every((phrase) => LISTS.has(phrase.kind));
+    const bothOrdinals = one.days.ordinals.length > 0 && next.days.ordinals.length > 0;
+    const differ = bothOrdinals && !between.some((phrase) => phrase.kind === 'or' || phrase.kind === 'to');
+    const same = !differ && one.days.weekdays.some((day) => next.days.weekdays.includes(day));
     if (!listed || next.at === one.at + 1 || same) continue;
     one.slots = next.slots;
     if (next.days.ofMonth && one.days.everyNth)

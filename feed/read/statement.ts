@@ -174,19 +174,32 @@ export function statementOf(input: StatementInput): RecurrenceStatement | Incomp
   const doubts: DoubtCode[] = [];
 
   // "Every other Friday 9:00, currently the 1st and 3rd Friday": the days that name the month decide, the others doubt.
-  const sameDay = lonelyDays.find(
+  const rivals = lonelyDays.filter(
     (one) =>
-      !LEFT_OUT.test(passage.text.slice(Math.max(0, one.from - 60), one.from)) &&
       one.weekdays.some((day) => days.weekdays.includes(day)) &&
-      one.ordinals.length > 0,
+      !LEFT_OUT.test(passage.text.slice(Math.max(0, one.from - 60), one.from)),
   );
+  const sameDay = rivals.find((one) => one.ordinals.length > 0);
   let sayOther: DaysPhrase | null = null;
   if (sameDay && days.ordinals.length === 0 && candidate.turn === null) {
     sayOther = days;
     days = sameDay;
   }
+  // "Every Tuesday or every other Tuesday at 9:00": the rarer is the rule, as with "weekly or biweekly".
+  const rival = sayOther ? undefined : rivals.find((one) => saysRhythm(one) && !sameRhythm(one, days));
+  let sayRival: DaysPhrase | null = null;
+  if (rival && candidate.turn === null) {
+    const [rarer, other] = (rival.interval ?? 1) > (days.interval ?? 1) ? [rival, days] : [days, rival];
+    days = rarer;
+    sayRival = saysRhythm(other) ? other : null;
+  }
   const span = at ?? (across ? spanOf([days]) : spanOf([days, ...slot]));
-  const says = across ?? quote(passage, spanOf([days, ...slot, ...(sayOther ? [sayOther] : []), ...inside]));
+  const says =
+    across ??
+    quote(
+      passage,
+      spanOf([days, ...slot, ...(sayOther ? [sayOther] : []), ...(rival ? [candidate.days, rival] : []), ...inside]),
+    );
   const where = { passage: passage.index, ...span, says };
 
   const dated = sentence.some((phrase) => phrase.kind === 'date') || isDayAbove(document, passage, days);
@@ -213,6 +226,10 @@ export function statementOf(input: StatementInput): RecurrenceStatement | Incomp
   let { rule, otherRule } = reads;
   if (sayOther) {
     otherRule = { ...rule, unit: 'week', every: sayOther.interval ?? 1, ordinals: [] };
+    doubts.push('frequency-contradiction');
+  }
+  if (sayRival) {
+    otherRule = ruleReading(sayRival, [], undefined)?.rule ?? null;
     doubts.push('frequency-contradiction');
   }
   if (candidate.turn) {
@@ -279,6 +296,13 @@ function isWorkingWeek({ weekdays }: DaysPhrase, slot: Slot): boolean {
 /** Whether the weekday of the next meeting is none of the days that the statement names: it is held out of turn. */
 const isOff = ({ weekday }: DateExpression, { weekdays }: DaysPhrase): boolean =>
   weekday !== undefined && weekdays.length > 0 && !weekdays.includes(weekday);
+
+/** Whether days say how often, beyond being in the plural. */
+const saysRhythm = ({ every, interval, ordinals }: DaysPhrase): boolean =>
+  every === true || interval !== null || ordinals.length > 0;
+
+const sameRhythm = (one: DaysPhrase, other: DaysPhrase): boolean =>
+  (one.interval ?? 1) === (other.interval ?? 1) && one.ordinals.join() === other.ordinals.join();
 
 const parityFrequency = (parity: ParityPhrase): FrequencyPhrase => ({
   kind: 'frequency',

@@ -93,6 +93,25 @@ describe('a sentence states', () => {
       'Bi-weekly meeting on Tuesdays and Thursdays at 9am PT',
       'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,TH | 9:00am PT | twice-a-week-or-every-two-weeks',
     ],
+    [
+      'We meet every Tuesday or every other Tuesday at 9am PT',
+      'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU | 9:00am PT | frequency-contradiction',
+    ],
+    [
+      'We meet every Tuesday at 9am PT or every other Tuesday',
+      'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU | 9:00am PT | frequency-contradiction',
+    ],
+    [
+      'We meet every Tuesday or the first Tuesday of the month at 9am PT',
+      'FREQ=MONTHLY;BYDAY=1TU | 9:00am PT | frequency-contradiction',
+    ],
+    [
+      'We meet on the first Tuesday or the second Tuesday of the month at 9am PT',
+      'FREQ=MONTHLY;BYDAY=2TU | 9:00am PT | frequency-contradiction',
+    ],
+    // not doubtful: a plural says no rhythm, and the same rhythm twice is one
+    ['We meet Tuesdays at 9am PT (every other Tuesday)', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU | 9:00am PT'],
+    ['Every Tuesday: we meet every Tuesday at 9am PT', 'FREQ=WEEKLY;BYDAY=TU | 9:00am PT'],
     ['Meetings are Thursdays at 11:00 PT (monthly)', 'incomplete: which-week'],
     [
       'Meeting every Friday at [5pm UTC](x) on _even week numbers_',
@@ -116,6 +135,14 @@ describe('several meetings in one sentence', () => {
     [
       'Meeting 10AM UK on 2nd Thursday / 5PM UK on 4th Thursday each month',
       ['FREQ=MONTHLY;BYDAY=2TH | 10:00am UK', 'FREQ=MONTHLY;BYDAY=4TH | 5:00pm UK'],
+    ],
+    [
+      'Meetings on the first Tuesday, the second Tuesday and the fourth Tuesday of the month at 9am PT',
+      [
+        'FREQ=MONTHLY;BYDAY=1TU | 9:00am PT',
+        'FREQ=MONTHLY;BYDAY=2TU | 9:00am PT',
+        'FREQ=MONTHLY;BYDAY=4TU | 9:00am PT',
+      ],
     ],
     [
       'Meetings every Wednesday alternating between 09:00 and 14:00 PT',
