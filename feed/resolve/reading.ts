@@ -95,7 +95,8 @@ const DAY = 86_400_000;
 /** Returns the moment that a second reading names for the same meeting: on the date of its zone that brings it nearest. */
 export function nearestMoment(reading: TimeReading, date: CivilDate, to: number): number {
   const day = dayNumber(date);
-  const moments = [-1, 0, 1].map((shift) => momentOn(reading, dateOf(day + shift)));
+  // Of two as near, 12 hours before and after, it is the one of the same date.
+  const moments = [0, -1, 1].map((shift) => momentOn(reading, dateOf(day + shift)));
   return moments.reduce((best, moment) => (Math.abs(moment - to) < Math.abs(best - to) ? moment : best));
 }
 

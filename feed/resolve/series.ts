@@ -8,9 +8,10 @@ import type { Findings } from './findings.ts';
 import { listedTime } from './listed-time.ts';
 import type { OtherReading, SeriesPlan } from './occurrences.ts';
 import { settleStart } from './phase.ts';
+import { momentOn, nearestMoment } from './reading.ts';
 import { firstDate, parseRule } from './rule.ts';
 import type { SeriesDraft } from './series-draft.ts';
-import { instantOf, momentOf, wallTime } from './wall-time.ts';
+import { instantOf, momentOf, wallOf, wallTime } from './wall-time.ts';
 import { settleYear } from './year.ts';
 
 /** A series, and what its occurrences are made from. */
@@ -100,10 +101,12 @@ export function settleSeries({
   }
 
   const [first] = others;
+  // 17:00 in Los Angeles is 1:00 in London on the next day.
+  const other = wallOf(nearestMoment(first?.time ?? time, start, momentOn(time, start)), first?.time.zone ?? time.zone);
   const elsewhere = statement.otherSays ?? statement;
   const disputed: SeriesDispute | null = first
     ? {
-        start: wallTime(start, first.time.minutes),
+        start: wallTime(other.date, other.minutes),
         timeZone: first.time.zone,
         line: first.line,
         says: first.says,

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { groupFeed } from '../../../feed/group-feed.ts';
+import { meetingsFrom, readmeFeed } from '../../fixtures/readme-feed.ts';
 
 const read = (sentence: string) => {
   const { series, diagnostics } = groupFeed(
@@ -44,3 +45,9 @@ it.each([
   ['We meet every Tuesday at 9 Pacific.', { read: '09:00', or: undefined, said: false }],
   ['We meet every Tuesday at 4:30 Berlin time.', { read: '04:30', or: undefined, said: false }],
 ])('%j: %j', (sentence, meaning) => expect(read(sentence)).toEqual(meaning));
+
+it('the other half is that of the same date', () => {
+  const feed = readmeFeed('We meet every Tuesday at 4:30 ET.');
+  expect(feed.series[0]?.disputed?.start).toBe('2026-11-03T16:30:00');
+  expect(meetingsFrom(feed, '2026-11-24', 1)).toEqual(['2026-11-24T09:30:00Z disputed or 2026-11-24T21:30:00Z']);
+});
