@@ -3,6 +3,7 @@ import type { Phrase } from './grammar/phrase.ts';
 import type { Passage, Span } from './passage.ts';
 import { sentencesOf } from './sentence.ts';
 import { tokenize } from './token.ts';
+import { withColumnZones } from './zone-columns.ts';
 import type { ZoneWord } from './zone-word.ts';
 
 /** What one passage says, before its neighbours are asked. */
@@ -42,7 +43,8 @@ export function quote(passage: Passage, span: Span): string {
 }
 
 function read(passage: Passage): Reading {
-  const phrases = passage.kind === 'code' ? [] : parsePhrases(tokenize(passage.text), passage.kind === 'row');
+  const parsed = passage.kind === 'code' ? [] : parsePhrases(tokenize(passage.text), passage.kind === 'row');
+  const phrases = withColumnZones(passage, parsed);
   return { passage, phrases, sentences: sentencesOf(phrases) };
 }
 
