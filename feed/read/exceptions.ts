@@ -3,7 +3,7 @@ import type { MeetingBreak } from './recurrence-statement.ts';
 
 /** That meetings do not take place; "no meeting minutes" and "no call for papers" are of something else. */
 const NOT_HELD =
-  /\b(?:no (?:(?!longer)\w+ )?(?:meetings?|calls?|sessions?|syncs?)(?!\s+(?:minutes|notes|agendas?|recordings?|ids?|links?|invit\w+|rooms?|required|needed|for|to)\b)|(?:do|does|will|are|is|would)(?:\s+not|n['’]t)\s+(?:\w+\s+)?(?:meet|meeting|hold|held)\b|won['’]t\s+(?:\w+\s+)?(?:meet|hold)\b|(?:won['’]t|will not|do not|don['’]t)\s+(?:be|have)\s+(?:an?\s+|any\s+)?(?:meetings?|calls?|sessions?)|(?:meetings?|calls?|sessions?|syncs?)\b[^.;:]{0,60}\b(?:is|are|will be|gets?)\s+(?:\w+ly\s+|then\s+)?(?:cancell?ed|skipped|paused|suspended|not held)|(?:we|group|meetings?|calls?)\s+(?:\w+ly\s+)?(?:skips?|pauses?|breaks?)\b|(?:tak(?:e|es|ing)|hav(?:e|ing)|has|on)\s+(?:an?\s+|our\s+|the\s+)?(?:\w+\s+)?(?:break|recess|vacation)\b|(?:meet|meetings?)\s+(?:only|just)\s+(?:once|twice)|(?:only|just)\s+(?:once|one meeting))\b/i;
+  /\b(?:no (?:(?!longer)\w+ )?(?:meetings?|calls?|sessions?|syncs?)(?!\s+(?:minutes|notes|agendas?|recordings?|ids?|links?|invit\w+|rooms?|required|needed|for|to)\b)|(?:do|does|will|are|is|would)(?:\s+not|n['’]t)\s+(?:\w+\s+)?(?:meet(?!\s+(?:\w+\s+){0,2}(?:requirements?|criteria|expectations?|needs?|goals?|standards?|bar|deadlines?|guidelines?|conditions?)\b)|meeting|hold|held)\b|won['’]t\s+(?:\w+\s+)?(?:meet|hold)\b|(?:won['’]t|will not|do not|don['’]t)\s+(?:be|have)\s+(?:an?\s+|any\s+)?(?:meetings?|calls?|sessions?)|(?:meetings?|calls?|sessions?|syncs?)\b[^.;:]{0,60}\b(?:is|are|will be|gets?)\s+(?:\w+ly\s+|then\s+)?(?:cancell?ed|skipped|paused|suspended|not held)|(?:we|group|meetings?|calls?)\s+(?:\w+ly\s+)?(?:skips?|pauses?|breaks?)\b|(?:tak(?:e|es|ing)|hav(?:e|ing)|has|on)\s+(?:an?\s+|our\s+|the\s+)?(?:\w+\s+)?(?:break|recess|vacation)\b|(?:meet|meetings?)\s+(?:only|just)\s+(?:once|twice)|(?:only|just)\s+(?:once|one meeting))\b/i;
 const MONTH = String.raw`(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?![a-z])\.?`;
 const MONTHS = String.raw`${MONTH}(?:(?:\s?[,&/]\s?|\s+)(?:(?:and|or)\s+)?${MONTH}){0,11}|${MONTH}\s?(?:[-–—]|to|through|until)\s?${MONTH}`;
 /** Whole months, right behind the words that nothing is held, or before them: "no meetings in July and August". */
@@ -12,7 +12,7 @@ const WHOLE_MONTHS = [
     String.raw`(?:meetings?|calls?|sessions?|syncs?|meet|held|skips?|pauses?|breaks?|recess|vacation|cancell?ed|skipped|paused|suspended)\s+(?:(?:at all|in|during|for|over|throughout)\s+)*(?:the\s+)?(?:(?:whole|entire)\s+)?(?:months?\s+of\s+)?(${MONTHS})(?:\s+((?:19|20)\d{2})(?!\d))?(?!\s*\d)(?=\s*(?:$|[.,;)!]|(?:of\s+)?(?:each|every)\s+year))`,
   ),
   new RegExp(
-    String.raw`^\W*(?:[Ii]n|[Dd]uring|[Ff]or)?\s?(${MONTHS})(?:\s+((?:19|20)\d{2})(?!\d))?\s?[:,–—-]\s?(?:there (?:is|are|will be) )?[Nn]o (?:meetings?|calls?|sessions?)\W*$`,
+    String.raw`^\W*(?:[Ii]n|[Dd]uring|[Ff]or)?\s?(${MONTHS})(?:\s+((?:19|20)\d{2})(?!\d))?\s?[:,\t–—-]\s?(?:there (?:is|are|will be) )?[Nn]o (?:meetings?|calls?|sessions?)\W*$`,
   ),
 ];
 const ANY_MONTH = new RegExp(String.raw`(?<![\w])${MONTH}`);

@@ -14,6 +14,7 @@ import { groupNames, groupRhythms, leadsTo, rhythmBeside } from './lead-in.ts';
 import { headingsAbove, type Passage, type Span } from './passage.ts';
 import { of, quote, spanOf, type DocumentReading, type Reading } from './reading.ts';
 import type { DoubtCode, IncompleteStatement, RecurrenceStatement, SetAside } from './recurrence-statement.ts';
+import { settleDays } from './rival-days.ts';
 import { ruleReading } from './rule-reading.ts';
 import { inDay, pair, type Slot } from './slots.ts';
 import { meetingTitle } from './title.ts';
@@ -159,7 +160,6 @@ export function statementOf(input: StatementInput): RecurrenceStatement | Incomp
   const { passages } = document;
   const { passage } = reading;
   const { slot } = candidate;
-  let { days } = candidate;
   const inside = frequenciesOf(sentence, candidate.days);
   const beside =
     inside.length > 0
@@ -167,39 +167,17 @@ export function statementOf(input: StatementInput): RecurrenceStatement | Incomp
       : neighbours.flatMap((one) =>
           of(one, 'time').length === 0 && of(one, 'days').length === 0 ? of(one, 'frequency') : [],
         );
-  const above = inside.length > 0 || beside.length > 0 ? [] : frequencyAbove(document, passage, days);
+  const above = inside.length > 0 || beside.length > 0 ? [] : frequencyAbove(document, passage, candidate.days);
   const frequencies = [...inside, ...beside, ...above].toSorted(
-    (a, b) => Math.abs(a.from - days.from) - Math.abs(b.from - days.from),
+    (a, b) => Math.abs(a.from - candidate.days.from) - Math.abs(b.from - candidate.days.from),
   );
   const doubts: DoubtCode[] = [];
 
-  // "Every other Friday 9:00, currently the 1st and 3rd Friday": the days that name the month decide, the others doubt.
-  const rivals = lonelyDays.filter(
-    (one) =>
-      one.weekdays.some((day) => days.weekdays.includes(day)) &&
-      !LEFT_OUT.test(passage.text.slice(Math.max(0, one.from - 60), one.from)),
-  );
-  const sameDay = rivals.find((one) => one.ordinals.length > 0);
-  let sayOther: DaysPhrase | null = null;
-  if (sameDay && days.ordinals.length === 0 && candidate.turn === null) {
-    sayOther = days;
-    days = sameDay;
-  }
-  // "Every Tuesday or every other Tuesday at 9:00": the rarer is the rule, as with "weekly or biweekly".
-  const rival = sayOther ? undefined : rivals.find((one) => saysRhythm(one) && !sameRhythm(one, days));
-  let sayRival: DaysPhrase | null = null;
-  if (rival && candidate.turn === null) {
-    const [rarer, other] = (rival.interval ?? 1) > (days.interval ?? 1) ? [rival, days] : [days, rival];
-    days = rarer;
-    sayRival = saysRhythm(other) ? other : null;
-  }
+  const leftOut = ({ from }: Span): boolean => LEFT_OUT.test(passage.text.slice(Math.max(0, from - 60), from));
+  const settled = settleDays(candidate.days, candidate.turn === null ? lonelyDays.filter((one) => !leftOut(one)) : []);
+  const { days } = settled;
   const span = at ?? (across ? spanOf([days]) : spanOf([days, ...slot]));
-  const says =
-    across ??
-    quote(
-      passage,
-      spanOf([days, ...slot, ...(sayOther ? [sayOther] : []), ...(rival ? [candidate.days, rival] : []), ...inside]),
-    );
+  const says = across ?? quote(passage, spanOf([days, ...slot, ...(settled.other ? [settled.other] : []), ...inside]));
   const where = { passage: passage.index, ...span, says };
 
   const dated = sentence.some((phrase) => phrase.kind === 'date') || isDayAbove(document, passage, days);
@@ -224,12 +202,8 @@ export function statementOf(input: StatementInput): RecurrenceStatement | Incomp
   if (!reads) return { ...where, missing: ['which-week'] };
   doubts.push(...reads.doubts);
   let { rule, otherRule } = reads;
-  if (sayOther) {
-    otherRule = { ...rule, unit: 'week', every: sayOther.interval ?? 1, ordinals: [] };
-    doubts.push('frequency-contradiction');
-  }
-  if (sayRival) {
-    otherRule = ruleReading(sayRival, [], undefined)?.rule ?? null;
+  if (settled.contradiction) {
+    otherRule = settled.contradiction(rule);
     doubts.push('frequency-contradiction');
   }
   if (candidate.turn) {
@@ -251,8 +225,7 @@ export function statementOf(input: StatementInput): RecurrenceStatement | Incomp
   const wholeMonths = except && except.months.length > 0 && except.ordinals.length + except.weekdays.length === 0;
 
   const bounds = [
-    ...of(sentence, 'start'),
-    ...of(sentence, 'until'),
+    ...[...of(sentence, 'start'), ...of(sentence, 'until')].filter((one) => !leftOut(one)),
     ...bounding.flatMap((one) => [...of(one, 'start'), ...of(one, 'until')]),
   ];
   const bound = (kind: BoundPhrase['kind']) =>
@@ -296,13 +269,6 @@ function isWorkingWeek({ weekdays }: DaysPhrase, slot: Slot): boolean {
 /** Whether the weekday of the next meeting is none of the days that the statement names: it is held out of turn. */
 const isOff = ({ weekday }: DateExpression, { weekdays }: DaysPhrase): boolean =>
   weekday !== undefined && weekdays.length > 0 && !weekdays.includes(weekday);
-
-/** Whether days say how often, beyond being in the plural. */
-const saysRhythm = ({ every, interval, ordinals }: DaysPhrase): boolean =>
-  every === true || interval !== null || ordinals.length > 0;
-
-const sameRhythm = (one: DaysPhrase, other: DaysPhrase): boolean =>
-  (one.interval ?? 1) === (other.interval ?? 1) && one.ordinals.join() === other.ordinals.join();
 
 const parityFrequency = (parity: ParityPhrase): FrequencyPhrase => ({
   kind: 'frequency',

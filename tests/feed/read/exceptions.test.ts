@@ -24,6 +24,7 @@ describe('whole months without meetings', () => {
     ['Meetings pause in August', '8'],
     ['Meetings are cancelled in December', '12'],
     ['August: no meetings', '8'],
+    ['August\tno meetings', '8'],
   ])('%s: %s', (sentence, months) => expect(read(sentence)).toBe(months));
 });
 
@@ -67,6 +68,7 @@ describe('no exception', () => {
     'No meeting notes are taken in August',
     'There is no call for papers for the conference',
     'We skip the formalities',
+    'Talks that do not meet the requirements of the conference are declined',
     'Meetings are recorded in August',
     'We meet every Tuesday, also on holidays',
     'The meeting on December 15, 2026 is cancelled',

@@ -40,6 +40,15 @@ describe('in a break no meeting is held', () => {
       ]),
   );
 
+  it('whose first day is no beginning of the series', () => {
+    const feed = readmeFeed('We meet every Tuesday at 9am PT, no meetings from December 15 to January 10, 2027.');
+    expect(feed.series[0]?.start).toBe('2026-11-03T09:00:00');
+    expect(meetingsFrom(feed, '2026-12-08', 2)).toEqual([
+      '2026-12-08T17:00:00Z derived',
+      '2026-12-15T17:00:00Z cancelled stated',
+    ]);
+  });
+
   it('of the meetings in whose section it stands', () => {
     const feed = readmeFeed(
       '## Docs\n\nTuesdays at 9am PT\n\nNo meetings in December 2026.\n\n## Tests\n\nTuesdays at 9am PT',
