@@ -1,7 +1,7 @@
 import type { MinutesEntry, Occurrence } from '../../shared/contract.ts';
-import type { Facts } from '../read/facts.ts';
-import { cancelledBy } from './breaks.ts';
 import { listed } from '../../shared/listed.ts';
+import type { Facts } from '../read/facts.ts';
+import { breakOn, cancelledBy } from './breaks.ts';
 import { dateOf, dayNumber, isoDate, parseIsoDate, type CivilDate } from './civil-date.ts';
 import { plainDate, type DatedMeeting } from './entries.ts';
 import type { Findings } from './findings.ts';
@@ -53,7 +53,7 @@ export function allOccurrences(input: AllInput): Occurrence[] {
     own.forEach((meeting) => placed.add(meeting));
     const known = meetings.filter((meeting) => [one.draft, null].includes(ownerOf(meeting)));
     const listedOn = new Set(known.map(({ date }) => dayNumber(date)));
-    const fallenAway = cancelledBy(one.plan, findings).filter(({ date }) => !listedOn.has(dayNumber(date)));
+    const fallenAway = cancelledBy(one.plan, horizon, findings).filter(({ date }) => !listedOn.has(dayNumber(date)));
     const overrides = [...own, ...fallenAway, ...spilled(one, known, horizon, findings)].map((meeting) =>
       overrideOf(meeting, one.plan.time.zone),
     );
@@ -84,7 +84,7 @@ function spilled(
 ): DatedMeeting[] {
   const taken = new Set(known.flatMap(({ date, movedFrom }) => [date, movedFrom ?? date].map(dayNumber)));
   const dates = spilledDates(draft.reading, plan.start, since, horizon).filter(
-    (date) => plan.rule.until === null || momentOn(plan.time, date) <= plan.rule.until,
+    (date) => !breakOn(plan, date) && (plan.rule.until === null || momentOn(plan.time, date) <= plan.rule.until),
   );
   if (dates.length > 0) {
     findings.add(

@@ -45,13 +45,17 @@ export function settleBreaks(
   });
 }
 
-/** Returns the meetings of a rule that fall away in a break, as cancelled. */
-export function cancelledBy({ breaks, rule, start }: SeriesPlan, findings: Findings): DatedMeeting[] {
-  return breaks.flatMap(({ first, last, says }) => {
-    const dates = datesOf(rule, start, last).filter((date) => dayNumber(date) >= dayNumber(first));
-    return dates.map((date): DatedMeeting => {
-      const { entry, ...meeting } = plainDate(date, says.says, findings.lineOf(says), says);
-      return { ...meeting, entry: { ...entry, status: 'cancelled', notice: true, reason: says.says } };
-    });
+/** Returns the break that a date is in, or undefined. */
+export const breakOn = ({ breaks }: SeriesPlan, date: CivilDate): PlannedBreak | undefined =>
+  breaks.find(({ first, last }) => dayNumber(first) <= dayNumber(date) && dayNumber(date) <= dayNumber(last));
+
+/** Returns the meetings of a rule up to a date that fall away in a break, as cancelled. */
+export function cancelledBy(plan: SeriesPlan, horizon: CivilDate, findings: Findings): DatedMeeting[] {
+  if (plan.breaks.length === 0) return [];
+  return datesOf(plan.rule, plan.start, horizon).flatMap((date): DatedMeeting[] => {
+    const says = breakOn(plan, date)?.says;
+    if (!says) return [];
+    const { entry, ...meeting } = plainDate(date, says.says, findings.lineOf(says), says);
+    return [{ ...meeting, entry: { ...entry, status: 'cancelled', notice: true, reason: says.says } }];
   });
 }

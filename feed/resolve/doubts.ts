@@ -75,9 +75,12 @@ export function sayDoubtsOf(draft: SeriesDraft, findings: Findings): void {
   const codes = new Set<DoubtCode>([...statement.doubts, ...(draft.time.odd ? (['odd-clock'] as const) : [])]);
   for (const code of codes) {
     const { message, hint } = SAYINGS[code](statement, draft);
-    const elsewhere = { 'frequency-contradiction': statement.otherSays, 'exception-in-prose': statement.exceptionSays }[
-      code as string
-    ];
+    const elsewhere =
+      code === 'frequency-contradiction'
+        ? statement.otherSays
+        : code === 'exception-in-prose'
+          ? statement.exceptionSays
+          : undefined;
     findings.add('warning', code, statement, `“${statement.says}” ${message}`, {
       hint,
       ...(elsewhere && { lines: [statement, elsewhere].map((at) => findings.lineOf(at)) }),

@@ -24,13 +24,14 @@ export function spilledDates(
   const dates: CivilDate[] = [];
   for (let number = monthNumber(from) - 1; number < monthNumber(to); number += 1) {
     const [year, month] = [Math.floor(number / 12), (number % 12) + 1];
-    if ((number - monthNumber(start)) % every !== 0 || exceptMonths.includes(month)) continue;
+    if ((number - monthNumber(start)) % every !== 0) continue;
     const first = dayNumber({ year, month, day: 1 });
     const ahead = (WEEKDAYS.indexOf(after.weekday) - weekdayOf(first) + 7) % 7;
     const anchor = first + ahead + 7 * (after.nth - 1);
     const date = anchor + daysBetween(after.weekday, weekday);
     const end = first + daysInMonth(year, month);
-    if (anchor < end && date >= end && date >= dayNumber(from) && date <= dayNumber(to)) dates.push(dateOf(date));
+    const spills = anchor < end && date >= end && !exceptMonths.includes(dateOf(date).month);
+    if (spills && date >= dayNumber(from) && date <= dayNumber(to)) dates.push(dateOf(date));
   }
   return dates;
 }
