@@ -152,7 +152,8 @@ function minuted(input: AllInput, left: readonly MinutesEntry[], only: SettledSe
       length: plan.length,
       join: plan.join,
       linesOf: () => lines,
-      plan,
+      // It is over: whoever looks for its minutes is not misled by its time of day.
+      plan: { ...plan, others: [] },
     });
     return past && Date.parse(past.start) <= input.now ? [{ ...past, minutes: entries }] : [];
   });
