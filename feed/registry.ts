@@ -77,10 +77,10 @@ export function readRegistry(text: string, file: string): RegistryEntry[] {
   if (another !== undefined) {
     throw new RegistryError(`${place(another.range[0])}: A registry is one document; “---” begins another.`);
   }
-  const key = notAWord(document);
-  if (key !== undefined) {
+  const odd = notAWord(document);
+  if (odd !== undefined) {
     throw new RegistryError(
-      `${place(key.range?.[0] ?? 0)}: This is no name of a field; expected a word, such as “groups:”.`,
+      `${place(odd.range?.[0] ?? 0)}: This is no name of a field; expected a word, such as “groups:”.`,
     );
   }
   const value = orRegistryError(file, (): unknown => document.toJS());
