@@ -1,5 +1,7 @@
 /** Lines that say when something is, with their parameters; a quoted one may hold a colon (RFC 5545 3.1). */
 const WHEN = /^(?:DTSTART|DTEND|RECURRENCE-ID|EXDATE|RDATE)(?:;(?:"[^"\r\n]*"|[^":\r\n])*)?:(.*)$/gim;
+/** The last date of a rule, among its parts. */
+const UNTIL = /^RRULE(?:;(?:"[^"\r\n]*"|[^":\r\n])*)?:(?:.*;)?UNTIL=([^;\r\n]*)/gim;
 const DATE = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})Z?)?(?:\/|$)/;
 
 /**
@@ -9,7 +11,7 @@ const DATE = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})Z?)?(?:\/|$)/;
  * @param lines Content lines, each in one piece.
  */
 export function notADate(lines: string): string | undefined {
-  for (const [, values = ''] of lines.matchAll(WHEN)) {
+  for (const [, values = ''] of [...lines.matchAll(WHEN), ...lines.matchAll(UNTIL)]) {
     const odd = values
       .trim()
       .split(',')

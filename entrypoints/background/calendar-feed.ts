@@ -5,18 +5,19 @@ import { classifyLink } from '../../shared/meeting-services.ts';
 import { findAddresses } from '../../shared/web-address.ts';
 import { isKnownZone } from '../../shared/known-zone.ts';
 import { wallClock } from '../../shared/wall-clock.ts';
-import { zonedInstant } from '../../shared/zoned-instant.ts';
 import { notADate } from './calendar-dates.ts';
+import { momentOf, wallOf, zoneOf, type InZone } from './calendar-times.ts';
 import { contentLines } from './content-lines.ts';
 import { rememberZones } from './described-zones.ts';
-import { limitedSteps, takeSteps } from './limited-steps.ts';
+import { limitedSteps } from './limited-steps.ts';
+import { recurrenceSet } from './recurrence-set.ts';
 import { TooMuch } from './too-much.ts';
 
 const DAY = 86_400_000;
 /** As far as the feeds of the index reach. */
 const AHEAD = 400 * DAY;
 const BEHIND = 90 * DAY;
-/** Steps for all rules of a calendar: a hundred weekly meetings of fifteen years, in ten time zones, take about as many. */
+/** Steps for all rules of a calendar: a hundred weekly meetings that count from fifteen years ago take about as many. */
 const STEPS = 100_000;
 /** As much of an identity as leaves room for the moment behind it; programs put what differs at its end. */
 const LONGEST_UID = 230;
@@ -51,7 +52,8 @@ function feedOf(text: string, { address, now, zone }: CalendarSource): GroupFeed
   const occurrences = new Map<string, Occurrence>();
   const saying = sayings(home);
   for (const { uid, event } of eventsOf(calendar)) {
-    const repeats = event.isRecurring();
+    // An exception has no rule of its own.
+    const repeats = event.isRecurring() && !event.isRecurrenceException();
     const rule = repeats ? seriesOf(event, uid, saying(event)) : undefined;
     if (rule !== undefined) series.push(rule);
     atMost(MOST.series, series.length, 'repeating events');
@@ -102,10 +104,7 @@ function eventsOf(calendar: ICAL.Component): { uid: string; event: ICAL.Event }[
 }
 
 /** What an event says of all its dates. To look that up again at each of 20,000 would take most of the time. */
-interface Saying {
-  zone: string;
-  /** True where its times are to be read by the zone that the file describes. */
-  described: boolean;
+interface Saying extends InZone {
   /** Milliseconds. */
   length: number;
   title: string | undefined;
@@ -120,10 +119,8 @@ function sayings(home: string): (event: ICAL.Event) => Saying {
   return (event) => {
     const again = known.get(event);
     if (again !== undefined) return again;
-    const named = zoneName(event);
     const said: Saying = {
-      zone: zoneOf(event, home),
-      described: !(named !== undefined && isKnownZone(named)),
+      ...zoneOf(event.component.getFirstProperty('dtstart'), home),
       // An end before the start is a mistake, and says nothing of the length.
       length: Math.max(0, event.duration.toSeconds()) * 1000,
       title: event.summary?.slice(0, 500),
@@ -152,30 +149,23 @@ function* near(
 ): Generator<Instance> {
   const said = saying(event);
   const isNear = (start: number) => start > now - BEHIND && start < now + AHEAD;
-  // Nobody moves a meeting by more than a year. To ask the zone for each date of decades would take long.
-  const isLongPast = ({ year, month, day }: ICAL.Time) => Date.UTC(year, month - 1, day) < now - AHEAD;
   if (!repeats) {
-    if (isLongPast(event.startDate)) return;
+    // To ask the zone for each meeting of decades would take long.
+    if (wallOf(event.startDate) < now - AHEAD) return;
     const start = momentOf(event.startDate, said);
     if (isNear(start)) yield { due: start, start, said };
     return;
   }
   atMost(MOST.occurrences, listedDates(event), 'dates listed for one event');
-  const rules = event.component.getAllProperties('rrule').length;
-  const dates = event.iterator();
-  for (let due: ICAL.Time | null = dates.next(); due !== null && due !== undefined; due = dates.next()) {
-    // ical.js compares the next dates of all rules of an event to find each.
-    if (rules > 1) takeSteps(rules);
-    if (isLongPast(due)) continue;
-    const planned = momentOf(due, said);
-    if (planned > now + AHEAD) break;
-    const { item, startDate } = event.getOccurrenceDetails(due);
-    const start = item === event ? planned : momentOf(startDate, saying(item));
-    if (isNear(start)) yield { due: planned, start, said: saying(item) };
+  // Nobody moves a meeting by more than a year.
+  for (const { time, at: due } of recurrenceSet(event, said, { from: now - AHEAD, to: now + AHEAD })) {
+    const { item, startDate } = event.getOccurrenceDetails(time);
+    const start = item === event ? due : momentOf(startDate, saying(item));
+    if (isNear(start)) yield { due, start, said: saying(item) };
   }
 }
 
-/** How many dates an event lists one by one, to have or to leave out: ical.js puts each into its place among the others. */
+/** How many dates an event lists one by one, to have or to leave out. */
 const listedDates = (event: ICAL.Event): number =>
   ['rdate', 'exdate']
     .flatMap((name) => event.component.getAllProperties(name))
@@ -268,29 +258,6 @@ const hasTime = (event: ICAL.Event): boolean => {
   const start: ICAL.Time | null = event.startDate;
   return start !== null && !start.isDate;
 };
-
-/**
- * The moment of a time of an event. Zones go by the browser's own data where it knows them: files carry old or partial
- * rules, or only the name.
- */
-function momentOf(time: ICAL.Time, { zone, described }: Saying): number {
-  if (time.zone === ICAL.Timezone.utcTimezone) return time.toJSDate().getTime();
-  const byFile = described && time.zone !== ICAL.Timezone.localTimezone;
-  return byFile ? time.toUnixTime() * 1000 : zonedInstant(time, zone);
-}
-
-/** The zone of an event's start; the calendar's or the person's where it names none that is known. */
-function zoneOf(event: ICAL.Event, home: string): string {
-  if (event.startDate.zone === ICAL.Timezone.utcTimezone) return 'UTC';
-  const named = zoneName(event);
-  return named !== undefined && isKnownZone(named) ? named : home;
-}
-
-function zoneName(event: ICAL.Event): string | undefined {
-  const named = event.component.getFirstProperty('dtstart')?.getFirstParameter('tzid');
-  // Some programs write a path before the id: /freeassociation.sourceforge.net/Europe/Berlin.
-  return named?.replace(/^\/[^/]+\//, '');
-}
 
 function calendarZone(calendar: ICAL.Component): string | undefined {
   const named = textOf(calendar, 'x-wr-timezone');

@@ -27,7 +27,7 @@ function step({ last }: ICAL.RecurIterator): void {
 /**
  * Returns what a function returns that reads a calendar by ical.js, as long as the rules of the calendar take no more than
  * so many steps together. Without a limit ical.js 2.2.1 looks for ever for the next date of a rule that has none
- * (`FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30`), until the memory is gone (kewisch/ical.js, RecurIterator.next); so it does for all
+ * (`FREQ=HOURLY;BYMONTH=2;BYMONTHDAY=30`), until the memory is gone (kewisch/ical.js, RecurIterator.next); so it does for all
  * the seconds of a time zone that changes each second.
  *
  * @throws TooMuch when it would take more

@@ -144,6 +144,14 @@ describe('a calendar as a feed', () => {
     },
   );
 
+  test.each(['20170930Z', '20170931T160000Z', '2017-09-30', 'never'])(
+    'so is one whose rule ends with the date “%s”',
+    (until) => {
+      const rule = `RRULE:FREQ=DAILY;UNTIL=${until};WKST=SU`;
+      expect(() => read(...event('UID:1', 'DTSTART:20170801T160000Z', rule))).toThrow(`“${until}” is no date`);
+    },
+  );
+
   test('a date may stand in several pieces, behind a parameter with a colon', () => {
     expect(starts(...event('UID:1', 'DTSTART;X="a:b":2017', ' 0801T160000Z'))).toStrictEqual(['2017-08-01T16:00:00Z']);
   });
@@ -161,7 +169,7 @@ describe('a calendar as a feed', () => {
   });
 
   test.each([
-    ['whose dates never come', 'RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30'],
+    ['whose dates never come', 'RRULE:FREQ=HOURLY;BYMONTH=2;BYMONTHDAY=30'],
     ['of which ical.js would fill the memory', 'RRULE:FREQ=HOURLY;BYWEEKNO=-49'],
     ['of each second', 'RRULE:FREQ=SECONDLY'],
   ])('rules %s are refused', (_, rule) => {
@@ -199,15 +207,33 @@ describe('a calendar as a feed', () => {
     },
   );
 
-  test('rules of one event that are too many to be compared are refused', () => {
+  test('rules of one event that take too many steps together are refused', () => {
     const rules = (count: number) =>
-      event(
-        'UID:1',
-        'DTSTART:20170801T160000Z',
-        ...times(count, (index) => [`RRULE:FREQ=DAILY;INTERVAL=${index + 1}`]),
-      );
+      event('UID:1', 'DTSTART:20170801T160000Z', ...times(count, (index) => [`RRULE:FREQ=DAILY;COUNT=${800 + index}`]));
     expect(starts(...rules(2)).length).toBeGreaterThan(390);
-    expect(() => read(...rules(200))).toThrow('The rules of this calendar have no end.');
+    expect(() => read(...rules(300))).toThrow('The rules of this calendar have no end.');
+  });
+
+  test('an exception has no rule of its own', () => {
+    const monthly = ['RRULE:FREQ=MONTHLY;BYDAY=1TU'];
+    const { series, occurrences } = read(
+      ...event('UID:1', 'RECURRENCE-ID:20170815T080000Z', 'DTSTART:20170816T100000Z', ...monthly),
+      ...event('UID:1', 'RECURRENCE-ID:20170822T080000Z', 'DTSTART:20170823T100000Z', ...monthly),
+    );
+    expect([series, occurrences]).toMatchObject([
+      [],
+      [
+        { start: '2017-08-16T10:00:00Z', series: null },
+        { start: '2017-08-23T10:00:00Z', series: null },
+      ],
+    ]);
+  });
+
+  test('a rule that counts from long ago has its last dates', () => {
+    expect(starts(...event('UID:1', 'DTSTART:19020801T160000Z', 'RRULE:FREQ=WEEKLY;COUNT=5990'))).toStrictEqual([
+      '2017-05-05T16:00:00Z',
+      '2017-05-12T16:00:00Z',
+    ]);
   });
 
   test('marks of HTML are left out of the agenda, open ones are not', () => {
