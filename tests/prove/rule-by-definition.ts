@@ -4,80 +4,121 @@
  */
 const DAY = 86_400_000;
 const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
-const KNOWN = new Set(['FREQ', 'INTERVAL', 'BYDAY', 'BYMONTHDAY', 'BYMONTH', 'UNTIL', 'COUNT', 'WKST']);
+const KNOWN = /^(?:FREQ|INTERVAL|BYDAY|BYMONTHDAY|BYYEARDAY|BYWEEKNO|BYMONTH|BYSETPOS|UNTIL|COUNT|WKST)$/;
 
 const utc = (date: string): Date => new Date(`${date}T00:00:00Z`);
 const weekdayOf = (date: Date): string => WEEKDAYS[date.getUTCDay()] ?? '';
+const after = (date: Date, days: number): Date => new Date(date.getTime() + days * DAY);
 
-/** Days from 1 January 1970, in weeks that begin on Monday: the first of them began on 29 December 1969. */
-const weekOf = (date: Date): number => Math.floor((date.getTime() / DAY + 3) / 7);
-const monthOf = (date: Date): number => date.getUTCFullYear() * 12 + date.getUTCMonth();
-
-const months = new Map<number, Date[]>();
-
-/** Every date of the month that a date is in; kept, since a rule is asked about every day of its years. */
-function monthAround(date: Date): Date[] {
-  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
-  const known = months.get(monthOf(date));
-  if (known !== undefined) return known;
-  const days = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-  const made = Array.from({ length: days }, (_, index) => new Date(Date.UTC(year, month, index + 1)));
-  months.set(monthOf(date), made);
+/** Every date of some kind of period, the first first; kept, since a rule is asked about every day of its years. */
+const kept = new Map<string, Date[]>();
+function dates(name: string, make: () => Date[]): Date[] {
+  const made = kept.get(name) ?? make();
+  kept.set(name, made);
   return made;
 }
 
-/** Whether a date is the one that a part of a list means, counted from the front, or from the end where it is negative. */
-const isNth = (dates: readonly Date[], nth: number, date: Date): boolean =>
-  dates.at(nth > 0 ? nth - 1 : nth)?.getTime() === date.getTime() && nth !== 0;
+const monthAround = (date: Date): Date[] =>
+  dates(date.toISOString().slice(0, 7), () => {
+    const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
+    const days = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+    return Array.from({ length: days }, (_, index) => new Date(Date.UTC(year, month, index + 1)));
+  });
 
-/** Whether a date is one of the dates of a rule, whatever its end; undefined for rules that the contract does not have. */
+const yearAround = (date: Date): Date[] =>
+  dates(date.toISOString().slice(0, 4), () =>
+    Array.from({ length: 12 }, (_, month) => monthAround(new Date(Date.UTC(date.getUTCFullYear(), month)))).flat(),
+  );
+
+/** Seven dates, of which the first is of the weekday with which weeks begin. */
+function weekAround(date: Date, begins: string): Date[] {
+  const back = [0, 1, 2, 3, 4, 5, 6].find((days) => weekdayOf(after(date, -days)) === begins) ?? 0;
+  return [0, 1, 2, 3, 4, 5, 6].map((day) => after(date, day - back));
+}
+
+/** The first dates of the weeks of the year that the week of a date is in: that in which four of its dates are. */
+function weeksAround(date: Date, begins: string): Date[] {
+  const isIn = (year: number, week: readonly Date[]) => week.filter((one) => one.getUTCFullYear() === year).length >= 4;
+  const own = weekAround(date, begins);
+  const year = date.getUTCFullYear() + ([-1, 0, 1].find((other) => isIn(date.getUTCFullYear() + other, own)) ?? 0);
+  return dates(`${year} ${begins}`, () =>
+    Array.from({ length: 380 }, (_, index) => after(new Date(Date.UTC(year, 0, 1)), index - 7)).filter(
+      (day) => weekdayOf(day) === begins && isIn(year, weekAround(day, begins)),
+    ),
+  );
+}
+
+/** Whether a date is the one that a part of a list means, counted from the front, or from the end where it is negative. */
+const isNth = (all: readonly Date[], nth: number, date: Date): boolean =>
+  all.at(nth > 0 ? nth - 1 : nth)?.getTime() === date.getTime() && nth !== 0;
+
+/** Whether a date is one of the dates of a rule, whatever its end; undefined for rules of other parts. */
 export function isDateOf(rrule: string, start: string, on: string): boolean | undefined {
   const parts = new Map(
     rrule.split(';').map((part): [string, string] => [part.replace(/=.*/, ''), part.replace(/^[^=]*=/, '')]),
   );
-  if (![...parts.keys()].every((part) => KNOWN.has(part)) || !['MO', undefined].includes(parts.get('WKST')))
-    return undefined;
+  if (![...parts.keys()].every((part) => KNOWN.test(part))) return undefined;
   const [first, date] = [utc(start), utc(on)];
-  // A weekday is numbered within a month alone (RFC 5545 3.3.10, BYDAY).
-  if (parts.get('FREQ') !== 'MONTHLY' && /\d/.test(parts.get('BYDAY') ?? '')) return undefined;
+  const [frequency, interval, begins] = [
+    parts.get('FREQ') ?? '',
+    Number(parts.get('INTERVAL') ?? 1),
+    parts.get('WKST') ?? 'MO',
+  ];
   const list = (part: string): string[] | undefined => parts.get(part)?.split(',');
-  const interval = Number(parts.get('INTERVAL') ?? 1);
-  const [ofMonths, monthDays, days] = [list('BYMONTH'), list('BYMONTHDAY'), list('BYDAY')];
-  const month = monthAround(date);
-  const inMonth = ofMonths === undefined || ofMonths.some((one) => Number(one) === date.getUTCMonth() + 1);
-  const onDay = monthDays === undefined || monthDays.some((one) => isNth(month, Number(one), date));
-  const ofWeekday = month.filter((one) => weekdayOf(one) === weekdayOf(date));
-  const onWeekday = (days ?? []).some((one) => {
-    const nth = Number(one.slice(0, -2));
-    return one.slice(-2) === weekdayOf(date) && (one.length === 2 || isNth(ofWeekday, nth, date));
-  });
+  const [ofMonths, weeks, yearDays, monthDays, days, positions] = [
+    list('BYMONTH'),
+    list('BYWEEKNO'),
+    list('BYYEARDAY'),
+    list('BYMONTHDAY'),
+    list('BYDAY'),
+    list('BYSETPOS'),
+  ];
+  // A weekday is numbered within a month or a year alone (BYDAY).
+  if (days?.some((day) => /\d/.test(day)) && (!/^(?:MONTHLY|YEARLY)$/.test(frequency) || weeks !== undefined))
+    return undefined;
+  const numberedIn = frequency === 'MONTHLY' || ofMonths !== undefined ? monthAround : yearAround;
+  const isOnWeekday = (one: Date, day: string): boolean =>
+    day.slice(-2) === weekdayOf(one) &&
+    (day.length === 2 ||
+      isNth(
+        numberedIn(one).filter((other) => weekdayOf(other) === weekdayOf(one)),
+        Number(day.slice(0, -2)),
+        one,
+      ));
+  /** What the rule leaves open is as on the first date. */
+  const isAsFirst = (one: Date): boolean => {
+    if (days !== undefined || monthDays !== undefined || yearDays !== undefined || frequency === 'DAILY') return true;
+    if (frequency === 'WEEKLY' || weeks !== undefined) return weekdayOf(one) === weekdayOf(first);
+    const inMonth = frequency === 'MONTHLY' || ofMonths !== undefined || one.getUTCMonth() === first.getUTCMonth();
+    return inMonth && one.getUTCDate() === first.getUTCDate();
+  };
+  const hasAll = (one: Date): boolean =>
+    isAsFirst(one) &&
+    (ofMonths?.some((month) => Number(month) === one.getUTCMonth() + 1) ?? true) &&
+    (weeks?.some((nth) => isNth(weeksAround(one, begins), Number(nth), weekAround(one, begins)[0] ?? one)) ?? true) &&
+    (yearDays?.some((nth) => isNth(yearAround(one), Number(nth), one)) ?? true) &&
+    (monthDays?.some((nth) => isNth(monthAround(one), Number(nth), one)) ?? true) &&
+    (days?.some((day) => isOnWeekday(one, day)) ?? true);
+  const period: Record<string, (one: Date) => Date[]> = {
+    DAILY: (one) => [one],
+    WEEKLY: (one) => weekAround(one, begins),
+    MONTHLY: monthAround,
+    YEARLY: yearAround,
+  };
+  const around = period[frequency];
+  if (around === undefined) return undefined;
   if (date < first) return false;
-  switch (parts.get('FREQ')) {
-    case 'DAILY':
-      return (
-        ((date.getTime() - first.getTime()) / DAY) % interval === 0 &&
-        inMonth &&
-        onDay &&
-        (days === undefined || onWeekday)
-      );
-    case 'WEEKLY':
-      return (
-        (weekOf(date) - weekOf(first)) % interval === 0 &&
-        inMonth &&
-        onDay &&
-        (days === undefined ? weekdayOf(date) === weekdayOf(first) : onWeekday)
-      );
-    case 'MONTHLY': {
-      const sameDay = days === undefined && monthDays === undefined ? date.getUTCDate() === first.getUTCDate() : true;
-      return (
-        (monthOf(date) - monthOf(first)) % interval === 0 &&
-        inMonth &&
-        onDay &&
-        sameDay &&
-        (days === undefined || onWeekday)
-      );
-    }
-    default:
-      return undefined;
-  }
+  return (
+    periodsBetween(frequency, around(first)[0] ?? first, around(date)[0] ?? date) % interval === 0 &&
+    hasAll(date) &&
+    (positions?.some((nth) => isNth(around(date).filter(hasAll), Number(nth), date)) ?? true)
+  );
+}
+
+/** How many periods there are from one to another, by their first dates. */
+function periodsBetween(frequency: string, one: Date, other: Date): number {
+  const days = Math.round((other.getTime() - one.getTime()) / DAY);
+  const years = other.getUTCFullYear() - one.getUTCFullYear();
+  const months = years * 12 + other.getUTCMonth() - one.getUTCMonth();
+  return { DAILY: days, WEEKLY: days / 7, MONTHLY: months, YEARLY: years }[frequency] ?? Number.NaN;
 }

@@ -12,12 +12,10 @@ const source = {
 
 /**
  * True where every date of a series is one of its rule by the definition at hand: no time zone of the file's own, no dates
- * one by one, no parts that the contract does not have.
+ * one by one, no parts of a day.
  */
 const isPlain = (text: string): boolean =>
-  !/VTIMEZONE|RDATE|BY(?:SETPOS|HOUR|MINUTE|SECOND|WEEKNO|YEARDAY)|SECONDLY|MINUTELY|HOURLY|YEARLY/i.test(
-    text.replace(/\r?\n[ \t]/g, ''),
-  );
+  !/VTIMEZONE|RDATE|BY(?:HOUR|MINUTE|SECOND)|SECONDLY|MINUTELY|HOURLY/i.test(text.replace(/\r?\n[ \t]/g, ''));
 
 // What the browser does when the script of the reader is loaded.
 globalThis.readCalendar = calendarFeed;
