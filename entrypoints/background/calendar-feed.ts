@@ -10,7 +10,7 @@ import { momentOf, wallOf, zoneOf, type InZone } from './calendar-times.ts';
 import { contentLines } from './content-lines.ts';
 import { rememberZones } from './described-zones.ts';
 import { limitedSteps } from './limited-steps.ts';
-import { recurrenceSet } from './recurrence-set.ts';
+import { dueOf, recurrenceSet } from './recurrence-set.ts';
 import { TooMuch } from './too-much.ts';
 
 const DAY = 86_400_000;
@@ -157,13 +157,27 @@ function* near(
     return;
   }
   atMost(MOST.occurrences, listedDates(event), 'dates listed for one event');
+  const replaced = exceptionsTo(event, said);
   // Nobody moves a meeting by more than a year.
   for (const { time, at: due } of recurrenceSet(event, said, { from: now - AHEAD, to: now + AHEAD })) {
-    const { item, startDate } = event.getOccurrenceDetails(time);
+    const { item, startDate } = replaced.get(due) ?? event.getOccurrenceDetails(time);
     const start = item === event ? due : momentOf(startDate, saying(item));
     if (isNear(start)) yield { due, start, said: saying(item) };
   }
 }
+
+/**
+ * The exceptions to an event by the moments of the dates that they replace. ical.js goes by what is written, and so misses one
+ * in UTC where the file does not describe the zone of the event.
+ */
+const exceptionsTo = (event: ICAL.Event, zone: InZone): Map<number, { item: ICAL.Event; startDate: ICAL.Time }> =>
+  new Map(
+    Object.values(event.exceptions).flatMap((item) => {
+      const replaces = item.component.getFirstProperty('recurrence-id');
+      if (replaces === null) return [];
+      return [[dueOf(item.recurrenceId, replaces, event.startDate, zone).at, { item, startDate: item.startDate }]];
+    }),
+  );
 
 /** How many dates an event lists one by one, to have or to leave out. */
 const listedDates = (event: ICAL.Event): number =>

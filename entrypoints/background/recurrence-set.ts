@@ -87,14 +87,18 @@ function* clockDates(rule: ICAL.Recur, start: ICAL.Time, { from, to }: Reach): G
 /** The dates that an event lists within a reach. */
 function* listed(event: ICAL.Event, name: 'rdate' | 'exdate', zone: InZone, { from, to }: Reach): Generator<Due> {
   for (const property of event.component.getAllProperties(name)) {
-    const own = namedZone(property) === undefined ? undefined : zoneOf(property, zone.zone);
     for (const time of property.getValues()) {
       if (!(time instanceof ICAL.Time)) throw new Error(`“${String(time)}” is no date; a PERIOD is not read.`);
-      if (wallOf(time) < from || wallOf(time) > to) continue;
-      const placed = own === undefined ? besides(time, event.startDate) : time;
-      yield { time: placed, at: momentOf(placed, own ?? zone) };
+      if (wallOf(time) >= from && wallOf(time) <= to) yield dueOf(time, property, event.startDate, zone);
     }
   }
+}
+
+/** Returns the date that a time of a property means, beside a start that is in a zone. */
+export function dueOf(time: ICAL.Time, property: ICAL.Property, start: ICAL.Time, zone: InZone): Due {
+  if (namedZone(property) !== undefined) return { time, at: momentOf(time, zoneOf(property, zone.zone)) };
+  const placed = besides(time, start);
+  return { time: placed, at: momentOf(placed, zone) };
 }
 
 /** A time that names no zone is in that of the start (RFC 5545 3.3.5, form 1, would have it wherever the person is). */

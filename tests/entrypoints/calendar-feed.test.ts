@@ -92,6 +92,20 @@ describe('a calendar as a feed', () => {
     ]);
   });
 
+  test.each(['RECURRENCE-ID:20170808T150000Z', 'RECURRENCE-ID;TZID=Europe/Berlin:20170808T170000'])(
+    'an exception is found by its moment, in whatever zone it is written: %s',
+    (id) => {
+      const { occurrences } = read(
+        ...event('UID:1', 'DTSTART;TZID=America/Los_Angeles:20170801T080000', 'RRULE:FREQ=WEEKLY;COUNT=2'),
+        ...event('UID:1', id, 'DTSTART;TZID=America/Los_Angeles:20170809T100000'),
+      );
+      expect(occurrences).toMatchObject([
+        { start: '2017-08-01T15:00:00Z', status: 'scheduled' },
+        { start: '2017-08-09T17:00:00Z', status: 'moved', movedFrom: '2017-08-08T15:00:00Z' },
+      ]);
+    },
+  );
+
   test('an exception is for the event of its identity, not for another at the same time', () => {
     const weekly = ['DTSTART:20170801T160000Z', 'DURATION:PT1H', 'RRULE:FREQ=WEEKLY;COUNT=2'];
     const { occurrences } = read(
