@@ -38,6 +38,8 @@ export function* recurrenceSet(event: ICAL.Event, zone: InZone, { from, to }: Re
 
 function* dues(event: ICAL.Event, zone: InZone, walls: Reach): Generator<Due> {
   const start = event.startDate;
+  // It left out dates (RFC 2445 4.8.5.2) until RFC 5545 dropped it.
+  if (event.component.hasProperty('exrule')) throw new Error('Dates left out by a rule (EXRULE) are not read.');
   const rules = event.component.getAllProperties('rrule').map((property) => property.getFirstValue());
   if (rules.length === 0) yield { time: start, at: momentOf(start, zone) };
   for (const rule of rules) {

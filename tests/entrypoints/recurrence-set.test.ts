@@ -347,7 +347,11 @@ describe('the recurrence set of an event', () => {
     expect(years([daily[0] ?? '', ...rules]).toSorted()).toStrictEqual([first, third, '2017-08-08T15:00:00.000Z']);
   });
 
-  test('refuses dates with an end of their own', () => {
-    expect(() => years([daily[0] ?? '', 'RDATE;VALUE=PERIOD:20170804T160000Z/PT30M'])).toThrow('a PERIOD is not read');
+  test.each([
+    ['dates with an end of their own', 'RDATE;VALUE=PERIOD:20170804T160000Z/PT30M', 'a PERIOD is not read'],
+    ['dates left out by a rule', 'EXRULE:FREQ=DAILY;INTERVAL=2', '(EXRULE) are not read'],
+    ['what is no rule', 'RRULE;VALUE=TEXT:FREQ=DAILY', '“FREQ=DAILY” is no rule'],
+  ])('refuses %s: to read on would be to tell wrong ones', (_, line, why) => {
+    expect(() => years([...daily, line])).toThrow(why);
   });
 });
