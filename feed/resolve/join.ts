@@ -84,11 +84,7 @@ function chooseLink(
       // Of rooms that a whole list shares, and whose labels do not tell them apart, nobody can tell whose they are.
       if (closest && !closest.only) return null;
     }
-    if (closest)
-      return (
-        candidates.find((one) => one.depth === closest.depth && one.own === closest.own && isAhead(one.fact, at))
-          ?.fact ?? closest.fact
-      );
+    if (closest) return closest.fact;
   }
   const far = links.filter(({ fact, near: isNear }) => !isNear && fact.rank <= 2);
   const closest = far[0];
@@ -98,9 +94,6 @@ function chooseLink(
 
 /** A room is its number: with or without a pass code in the address it is the same. */
 const roomOf = ({ meetingId, url }: JoinLink): string => meetingId ?? url;
-
-const isAhead = (fact: At, at: At): boolean =>
-  fact.passage > at.passage || (fact.passage === at.passage && fact.to > at.from);
 
 function joinOf(link: JoinLink | null, all: readonly Belonging<DialInFact>[]): Join {
   const idInLink = link?.meetingId;
@@ -134,10 +127,9 @@ function joinOf(link: JoinLink | null, all: readonly Belonging<DialInFact>[]): J
   };
 }
 
-/** Ids and one-tap numbers of another room than the link's are those of another meeting. */
+/** One-tap numbers of another room than the link's are those of another meeting. */
 function fits(fact: DialInFact, idInLink: string | undefined, far: boolean): boolean {
-  if (fact.kind === 'meeting-id') return idInLink === undefined ? !far : fact.id === idInLink;
-  if (fact.kind === 'one-tap') return idInLink === undefined ? !far : fact.address.includes(`,${idInLink}`);
+  if (fact.kind === 'one-tap' && idInLink !== undefined) return fact.address.includes(`,${idInLink}`);
   return !far || (idInLink !== undefined && fact.kind !== 'passcode');
 }
 

@@ -49,21 +49,6 @@ describe('a meeting gets the link that belongs to it', () => {
     ['not of another section', `## X\n\nMondays\n\n## Y\n\nFridays, ${z('b')}`, [undefined, 'b']],
     ['not one of several far ones', `# A\n\n## X\n\nMondays\n\n## Y\n\n${z('b')} or ${z('c')}`, [undefined]],
     [
-      'the one that its label names, below several meetings',
-      `* Europe: Mondays\n* Asia: Fridays\n\n| Link | Room |\n|-|-|\n| Asia | ${z('b')} |\n| Europe | ${z('a')} |`,
-      ['a', 'b'],
-    ],
-    [
-      'the one that its own words name, before several meetings',
-      `Rooms: [Europe call](${z('a')}), [Asia call](${z('b')})\n\n* Asia: Mondays\n* Europe: Fridays`,
-      ['b', 'a'],
-    ],
-    [
-      'none of several shared ones whose labels tell nothing',
-      `* Mondays\n* Fridays\n\nRooms: ${z('a')}, ${z('b')}`,
-      [undefined, undefined],
-    ],
-    [
       'the first of several for one meeting',
       `## X\n\nMondays\n\n## Y\n\nFridays\n\n${z('a')} or ${z('b')}`,
       [undefined, 'a'],
@@ -85,40 +70,31 @@ describe('a meeting gets the link that belongs to it', () => {
     ],
     ['behind it rather than before it', `${z('b')}\n\nMondays\n\n${z('a')}`, ['a']],
     [
-      'that its label names, in any case',
-      `* EUROPE: Mondays\n* asia: Fridays\n\nRooms: Asia ${z('b')}, Europe ${z('a')}`,
+      'the room before each, with one stream for both behind',
+      `${z('a')}: Mondays; ${z('b')}: Fridays; https://www.youtube.com/@wg/live`,
       ['a', 'b'],
     ],
     [
-      'that a word names which not all labels have',
-      `* Call Europe: Mondays\n* Call Asia: Fridays\n\nRooms: call Asia ${z('b')}, call Europe ${z('a')}`,
-      ['a', 'b'],
+      'the first room, for one meeting, and not the second, whose words are its own',
+      `Call: Mondays\n\nZoom: ${z('a')}\n\nIf the call fails: ${z('b')}`,
+      ['a'],
+    ],
+    ['the one room of all, in the last section', `## X\n\nMondays\n\n## Y\n\nFridays\n\n${z('a')}`, ['a', 'a']],
+    ['the one room of all, in the first section', `## X\n\n${z('a')}\n\nMondays\n\n## Y\n\nFridays`, ['a', 'a']],
+    ['not the room of the first', `## X\n\n${z('a')} Mondays\n\n## Y\n\nFridays`, ['a', undefined]],
+    ['not the room behind the first', `## X\n\nMondays\n\n${z('a')}\n\n## Y\n\nFridays`, ['a', undefined]],
+    [
+      'not one of two in the last section, beside a stream',
+      `## X\n\nMondays\n\n## Y\n\nFridays\n\n${z('a')}\n\n${z('b')}`,
+      [undefined, 'a'],
     ],
     [
-      'that its column names',
-      `* Europe: Mondays\n* Asia: Fridays\n\n| | Asia | Europe |\n|-|-|-|\n| Zoom | ${z('b')} | ${z('a')} |`,
-      ['a', 'b'],
+      'the one room of all, beside a stream',
+      `## X\n\nMondays\n\n## Y\n\nFridays\n\nhttps://www.youtube.com/@wg/live\n\n${z('a')}`,
+      ['a', 'a'],
     ],
-    [
-      'that the words of the link name',
-      `* Europe: Mondays\n* Asia: Fridays\n\n* [Asia](${z('b')})\n* [Europe](${z('a')})`,
-      ['a', 'b'],
-    ],
-    [
-      'none far away, whatever its label says',
-      `# WG\n\n## Times\n\n### Europe\n\nMondays\n\n### Asia\n\nFridays\n\n## Times and rooms\n\nAsia ${z('b')}, Europe ${z('a')}`,
-      [undefined, undefined],
-    ],
-    [
-      'none of two whose labels name it alike',
-      `* Europe, Asia: Mondays\n* Africa: Fridays\n\nRooms: Asia ${z('b')}, Europe ${z('a')}`,
-      [undefined, undefined],
-    ],
-    [
-      'none of rooms without labels',
-      `* Europe: Mondays\n* Asia: Fridays\n\n* ${z('b')}\n* ${z('a')}`,
-      [undefined, undefined],
-    ],
+    ['never a stream far away', '## X\n\nMondays\n\n## Y\n\nhttps://www.youtube.com/@wg/live', [undefined]],
+    ['the nearer of two far ones', `# WG\n\n${z('b')}\n\n## X\n\n### When\n\nMondays\n\n### Where\n\n${z('a')}`, ['a']],
     ['never a struck link', `Mondays ~~${z('old')}~~`, [undefined]],
     ['never a recording', 'Mondays, [recordings](https://zoom.us/rec/share/x)', [undefined]],
     ['a room before a stream', `Mondays on https://www.youtube.com/@wg/live\n\nZoom: ${z('a')}`, ['a']],
@@ -159,6 +135,19 @@ test('an entry of a list of dates has a link of its own, or none', () => {
   const entries = statements(passages);
   const ownAt = ownJoinsOf(passages, entries, { joins: joinLinks(passages), dialIns: dialIns(passages) });
   expect(entries.map((at) => ownAt(at)?.url)).toEqual([z('a'), undefined]);
+});
+
+test('an entry of a list of dates has a number of its own, or none', () => {
+  const passages = readDocument(
+    'Dial: +1 408 555 0100\n\n* Mondays\n  * Dial: +1 408 555 0199\n* Fridays\n* Sundays on https://zoom.us/my/s',
+  );
+  const entries = statements(passages);
+  const ownAt = ownJoinsOf(passages, entries, { joins: joinLinks(passages), dialIns: dialIns(passages) });
+  expect(entries.map((at) => ownAt(at)?.phones.map(({ number }) => number))).toEqual([
+    ['+1 408 555 0199'],
+    undefined,
+    [],
+  ]);
 });
 
 test('agenda and recordings are found in the same way', () => {
@@ -255,6 +244,33 @@ describe('how to join, from a README', () => {
       'by each number once',
       `Tuesdays at 9am PT on ${OWN}\n\nDial: +1 408 555 0100 or +1-408-555-0100 (US)`,
       zoom({ phones: [number] }),
+    ],
+    [
+      'with the pass code behind the link, in one line',
+      `Tuesdays at 9am PT, Passcode: 1111, on ${OWN}, Passcode: 4711`,
+      zoom({ passcode: '4711' }),
+    ],
+    [
+      'by the numbers near it and no others, as they stand',
+      `## Call\n\nDial: +1 408 555 0100\n\nTuesdays at 9am PT on ${OWN}\n\nDial: +1 408 555 0101 or +1 408 555 0102\n\n## Old\n\nDial: +1 408 555 0109`,
+      zoom({
+        phones: ['0100', '0101', '0102'].map((last) => ({ number: `+1 408 555 ${last}`, tollFree: false })),
+      }),
+    ],
+    [
+      'by the one-tap number beside it, where no link names a room',
+      'Tuesdays at 9am PT\n\nOne-tap: +14085550100,,123456789#',
+      { phones: [], oneTap: ['tel:+14085550100,,123456789%23'] },
+    ],
+    [
+      'on a page that says so, far away, of which no service is known',
+      '## Call\n\nTuesdays at 9am PT\n\n## How\n\n[Join](https://chat.example/room)',
+      { url: 'https://chat.example/room', phones: [], oneTap: [] },
+    ],
+    [
+      'on the page of numbers, where that stands for the room: once',
+      'Tuesdays at 9am PT, [Zoom](https://zoom.us/u/abc)',
+      { url: 'https://zoom.us/u/abc', service: 'Zoom', phones: [], oneTap: [] },
     ],
     ['in the first of two rooms', `Tuesdays at 9am PT on ${OWN} or ${room('987654321')}`, zoom()],
     [
