@@ -1,26 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { groupFeed } from '../../../feed/group-feed.ts';
+import { readFacts } from '../../../feed/read/facts.ts';
+import { draftAll } from '../../../feed/resolve/drafts.ts';
+import { Findings } from '../../../feed/resolve/findings.ts';
+import { readmeFeed } from '../../fixtures/readme-feed.ts';
 
 const read = (markdown: string) =>
-  groupFeed(
-    {
-      id: 'x',
-      file: 'README.md',
-      text: `# Group\n\n${markdown}\n`,
-      sha256: '0'.repeat(64),
-      updated: '2026-11-01T00:00:00Z',
-    },
-    '2026-11-23T00:00:00Z',
-  ).series.map(({ title, join }) => [title, join.url].join(' ').trim());
+  readmeFeed(markdown).series.map(({ title, join }) => [title, join.url].join(' ').trim());
+const linesOf = (markdown: string) => readmeFeed(markdown).series.map(({ line }) => line);
 
+const ROOM = 'https://zoom.us/j/123456789';
+const TIME = 'Tuesdays at 9am PT';
 const TUESDAYS = 'are on the 2nd and 4th Tuesday of the month at 1 pm ET';
 
 describe('a meeting said twice is one', () => {
   it.each([
     [
       'in a part of its section, with the room that stands there',
-      `## TAC\n\nMeetings ${TUESDAYS}.\n\n### Attending\n\nThe TAC meetings ${TUESDAYS}.\n\nhttps://zoom.us/j/123456789`,
-      ['TAC https://zoom.us/j/123456789'],
+      `## TAC\n\nMeetings ${TUESDAYS}.\n\n### Attending\n\nThe TAC meetings ${TUESDAYS}.\n\n${ROOM}`,
+      [`TAC ${ROOM}`],
     ],
     [
       'in the same words',
@@ -30,17 +27,58 @@ describe('a meeting said twice is one', () => {
   ])('%s', (_, markdown, titles) => expect(read(markdown)).toEqual(titles));
 });
 
-describe('two meetings at one time are two', () => {
+describe('of a meeting said twice stays', () => {
+  const TWICE = `## Calls\n\n- Triage: ${TIME}\n\nOnce more:\n\n- Triage: ${TIME}`;
   it.each([
-    ['of two groups', '## SIG A\n\nTuesdays 9am PT\n\n## SIG B\n\nTuesdays 9am PT', ['SIG A', 'SIG B']],
-    ['with labels', '## Meetings\n\n- Triage: Tuesdays 9am PT\n- Design: Tuesdays 9am PT', ['Triage', 'Design']],
+    ['the first', TWICE, [5]],
+    ['the one with a link, behind', `${TWICE} on ${ROOM}`, [9]],
+    ['the one with a link, before', TWICE.replace(TIME, `${TIME} on ${ROOM}`), [5]],
+    ['the one with a title, behind', `${TIME}\n\n- Triage: ${TIME}`, [5]],
+    ['the one with a title, before', `- Triage: ${TIME}\n\n${TIME}`, [3]],
+    ['the first, where none has a title', `## Meetings\n\n${TIME}\n\n## Schedule\n\n${TIME}`, [5]],
+  ])('%s', (_, markdown, lines) => expect(linesOf(markdown)).toEqual(lines));
+});
+
+describe('two meetings are two', () => {
+  const ATTENDING = `## TAC\n\nMeetings are on ${TIME}.\n\n### Attending\n\nThe TAC meetings are on`;
+  it.each([
+    ['of two groups at one time', `## SIG A\n\n${TIME}\n\n## SIG B\n\n${TIME}`, ['SIG A', 'SIG B']],
+    [
+      'of one name in two groups',
+      `## SIG A\n\n- Triage: ${TIME}\n\n## SIG B\n\n- Triage: ${TIME}`,
+      ['Triage', 'Triage'],
+    ],
+    ['with labels', `## Meetings\n\n- Triage: ${TIME}\n- Design: ${TIME}`, ['Triage', 'Design']],
+    ['in two rows of a table', `| SIG | When |\n|-|-|\n| TAC | ${TIME} |\n| TAC | ${TIME} |`, ['TAC', 'TAC']],
+    ['below two titles', `## Meetings\n\n${TIME}\n\n# Annex\n\n## Schedule\n\n${TIME}`, ['WG', 'WG']],
+    ['at two times of one day', `${ATTENDING} Tuesdays at 10am PT.`, ['TAC', 'Attending']],
+    ['at one time of two days', `${ATTENDING} Wednesdays at 9am PT.`, ['TAC', 'Attending']],
   ])('%s', (_, markdown, titles) => expect(read(markdown)).toEqual(titles));
+});
+
+it('more than 300 recurring meetings of one source are left out, and that is said at the first of them', () => {
+  const text = Array.from({ length: 302 }, (_, n) => `## Group ${n}\n\n${TIME}\n\n`).join('');
+  const facts = readFacts(text);
+  const findings = new Findings(facts.passages);
+  const { drafts } = draftAll(facts, { series: [], dates: [] }, Date.parse('2026-11-01'), 'WG', findings);
+  expect(drafts).toHaveLength(300);
+  expect(findings.list()).toEqual([
+    {
+      severity: 'error',
+      code: 'too-many-meetings',
+      message:
+        'Only the first 300 recurring meetings of a source are published; this one and those after it are left out.',
+      hint: 'Split the source into one file per group.',
+      line: 1203,
+      column: 1,
+    },
+  ]);
 });
 
 describe('a series is called', () => {
   it.each([
     ['## Specification: General\n\n- **Time:** Tuesday at 08:00 PT', ['Specification: General']],
     ['## Weekly sync: every Tuesday\n\nTuesday at 08:00 PT', ['Weekly sync']],
-    ['## Current meeting schedule\n\nTuesday at 08:00 PT', ['Group']],
+    ['## Current meeting schedule\n\nTuesday at 08:00 PT', ['WG']],
   ])('%j: %j', (markdown, titles) => expect(read(markdown)).toEqual(titles));
 });
