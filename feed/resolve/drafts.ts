@@ -62,30 +62,30 @@ export function draftAll(
 }
 
 const sameMeeting = (draft: SeriesDraft, other: SeriesDraft, asOf: number): boolean =>
-  other !== draft && other.rrule === draft.rrule && agreement(draft.time, other.time, asOf) === 'always';
+  other.rrule === draft.rrule && agreement(draft.time, other.time, asOf) === 'always';
 
 const restates = (draft: SeriesDraft, other: SeriesDraft, asOf: number): boolean =>
   draft.statement.title === '' && other.statement.title !== '' && sameMeeting(draft, other, asOf);
 
-/** Words of a statement beyond these name a meeting, besides its days and times. */
+/** More letters than these beside the days and times of a meeting tell which one it is. */
 const TELLING = 40;
 
 /**
- * Returns whether a draft says once more what another says: in the same words, or in a part of the other's section, or
- * under the same title in one section, or, where neither has a title, below the same document title. The one with links
- * stays, else the first.
+ * Returns whether a draft says once more what another says: in one section in the same words, which tell more than days and
+ * times, or in a part of the other's section, or under the same title in one section, or, where neither has a title, below
+ * the same document title. Rows, and items of one list, are meetings of their own. The one with links stays, else the first.
  */
 function repeats(draft: SeriesDraft, other: SeriesDraft, { passages }: Facts, asOf: number): boolean {
   const { title, passage, says } = draft.statement;
   if (!sameMeeting(draft, other, asOf)) return false;
   const [a, b] = [passages[passage], passages[other.statement.passage]];
-  if (!a || !b || a.kind === 'row' || b.kind === 'row') return false;
+  if (!a || !b || a.kind === 'row' || b.kind === 'row' || (a.kind === 'item' && a.group === b.group)) return false;
   const [above, aboveOther] = [headingsAbove(passages, a), headingsAbove(passages, b)];
   const apart = above.length !== aboveOther.length;
   const nested = apart && (isPart(above, aboveOther) || isPart(aboveOther, above));
   const alike =
     title === other.statement.title && above.at(title === '' ? -1 : 0) === aboveOther.at(title === '' ? -1 : 0);
-  const verbatim = says.length > TELLING && says === other.statement.says;
+  const verbatim = a.section === b.section && a.text === b.text && a.text.length - says.length > TELLING;
   if (!nested && !alike && !verbatim) return false;
   const links = b.links.length - a.links.length;
   return links > 0 || (links === 0 && other.statement.passage < passage);
@@ -93,4 +93,4 @@ function repeats(draft: SeriesDraft, other: SeriesDraft, { passages }: Facts, as
 
 /** Whether a passage with these headings above it is in the section of one with those. */
 const isPart = (above: readonly Passage[], those: readonly Passage[]): boolean =>
-  those[0] !== undefined && above.includes(those[0]);
+  above.some((heading) => heading === those[0]);

@@ -27,17 +27,43 @@ describe('a meeting said twice is one', () => {
   ])('%s', (_, markdown, titles) => expect(read(markdown)).toEqual(titles));
 });
 
+const LONG = 'on the 2nd and 4th Tuesday of every month at 1 pm Eastern Time';
+
 describe('of a meeting said twice stays', () => {
   const TWICE = `## Calls\n\n- Triage: ${TIME}\n\nOnce more:\n\n- Triage: ${TIME}`;
   it.each([
     ['the first', TWICE, [5]],
     ['the one with a link, behind', `${TWICE} on ${ROOM}`, [9]],
     ['the one with a link, before', TWICE.replace(TIME, `${TIME} on ${ROOM}`), [5]],
+    [
+      'the one with a link, in a part of the section',
+      `## TAC\n\nMeetings are on ${TIME}.\n\n### Attending\n\nThe TAC meetings are on ${TIME} on ${ROOM}.`,
+      [9],
+    ],
+    [
+      'the first, which has what stands beside the second',
+      `## TAC\n\nMeetings are on ${TIME}.\n\n### Attending\n\nThe TAC meetings are on ${TIME}.`,
+      [5],
+    ],
     ['the one with a title, behind', `${TIME}\n\n- Triage: ${TIME}`, [5]],
     ['the one with a title, before', `- Triage: ${TIME}\n\n${TIME}`, [3]],
     ['the first, where none has a title', `## Meetings\n\n${TIME}\n\n## Schedule\n\n${TIME}`, [5]],
   ])('%s', (_, markdown, lines) => expect(linesOf(markdown)).toEqual(lines));
 });
+
+it('the room beside a meeting said once more is its own, not that of another meeting', () =>
+  expect(
+    read(
+      `## TAC\n\nMeetings are on ${TIME}.\n\n### Attending\n\nThe TAC meetings are on ${TIME}.\n\n${ROOM}\n\n## SIG\n\nFridays at 9am PT on https://zoom.us/j/987654321`,
+    ),
+  ).toEqual([`TAC ${ROOM}`, 'SIG https://zoom.us/j/987654321']));
+
+it('the zone that the heading names stays, whatever a link to a converter opens', () =>
+  expect(
+    readmeFeed(
+      '## Meetings (all times in Pacific Time)\n\nTuesdays at 9am ([yours](https://dateful.com/convert/eastern-time?t=9am))',
+    ).series.map(({ timeZone }) => timeZone),
+  ).toEqual(['America/Los_Angeles']));
 
 describe('two meetings are two', () => {
   const ATTENDING = `## TAC\n\nMeetings are on ${TIME}.\n\n### Attending\n\nThe TAC meetings are on`;
@@ -48,6 +74,23 @@ describe('two meetings are two', () => {
       `## SIG A\n\n- Triage: ${TIME}\n\n## SIG B\n\n- Triage: ${TIME}`,
       ['Triage', 'Triage'],
     ],
+    [
+      'of two groups in the same long words',
+      `## SIG A\n\nMeets ${LONG}.\n\n## SIG B\n\nMeets ${LONG}.`,
+      ['SIG A', 'SIG B'],
+    ],
+    [
+      'of two groups in the same long words of a list',
+      `* SIG A\n  * Meets ${LONG}\n* SIG B\n  * Meets ${LONG}`,
+      ['SIG A', 'SIG B'],
+    ],
+    [
+      'of two groups in the same words about the meeting, too',
+      `## SIG A\n\nOur regular public video conference takes place ${LONG}.\n\n## SIG B\n\nOur regular public video conference takes place ${LONG}.`,
+      ['SIG A', 'SIG B'],
+    ],
+    ['of two groups in one list', `* SIG A: ${LONG}\n* SIG B: ${LONG}`, ['SIG A', 'SIG B']],
+    ['of two groups in the sentences of one list', `* SIG A meets ${TIME}\n* SIG B meets ${TIME}`, ['WG', 'WG']],
     ['with labels', `## Meetings\n\n- Triage: ${TIME}\n- Design: ${TIME}`, ['Triage', 'Design']],
     ['in two rows of a table', `| SIG | When |\n|-|-|\n| TAC | ${TIME} |\n| TAC | ${TIME} |`, ['TAC', 'TAC']],
     ['below two titles', `## Meetings\n\n${TIME}\n\n# Annex\n\n## Schedule\n\n${TIME}`, ['WG', 'WG']],
