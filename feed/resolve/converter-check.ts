@@ -48,7 +48,7 @@ export function compareConverters(
     if (!beside(facts.passages, link.passage, draft.statement.passage)) continue;
     // Several statements in one passage have their converters behind them.
     const owner = statements.findLast((one) => one.passage === link.passage && one.from < link.from);
-    if (owner && owner !== draft.statement && owner.from !== draft.statement.from) continue;
+    if (owner && owner.from !== draft.statement.from) continue;
     const zone = link.zoneText === undefined ? null : zoneWordAt(link.zoneText, 0, true);
     const minutes = link.hour * 60 + link.minute;
     const candidates = readingsOf(
