@@ -62,6 +62,35 @@ describe('a year that is not given', () => {
       ),
     ).toEqual(['2027-03-02T17:00:00Z cancelled stated', '2027-03-09T17:00:00Z stated']));
 
+  it('of a notice is the one of its own day in the list, not that of the day beside it', () =>
+    expect(
+      readmeFeed(
+        `The May 2 meeting is cancelled.\n\n## Schedule\n\n* May 2, 2017 at 9am PT\n* May 9, 2019 at 9am PT`,
+      ).occurrences.map(({ start, status }) => `${start} ${status}`),
+    ).toEqual(['2017-05-02T16:00:00Z cancelled', '2019-05-09T16:00:00Z scheduled']));
+
+  it('of a converter link is that of its own entry', () => {
+    const link = 'https://www.timeanddate.com/worldclock/fixedtime.html?iso=20240305T17';
+    expect(days('December 1', `March 5 ([time](${link}))`)).toEqual(['2024-03-05', '2026-12-01']);
+  });
+
+  it('that only a far one’s weekday fits is doubtful', () =>
+    expect(remarksOf(schedule('Monday, December 9'))).toEqual([
+      'warning year-inferred: No year is given in “Monday, December 9”; read as 2024-12-09. → Add the year.',
+    ]));
+
+  it('is said of each list and of each paragraph', () => {
+    const feed = readmeFeed(
+      `${SENTENCE}\n\nThe December 1 meeting is cancelled.\n\nThe December 8 meeting is cancelled.\n\n## Schedule\n\n* December 15\n* December 22\n\nAnd\n\n* January 5`,
+    );
+    expect(remarksOf(feed).map((remark) => remark.replace(/^.*“|”; read as|\. → .*$/g, ''))).toEqual([
+      'December 1 meeting is cancelled 2026-12-01',
+      'December 8 meeting is cancelled 2026-12-08',
+      'December 15 2026-12-15 to 2026-12-22',
+      'January 5 2027-01-05',
+    ]);
+  });
+
   it('of the day it moved from is nearest to the day it moved to', () => {
     const feed = schedule('January 14, 2027 - moved from January 5');
     expect(meetingsFrom(feed, '2027-01-01', 2)).toEqual([
