@@ -89,6 +89,12 @@ describe('two meetings are two', () => {
       `## SIG A\n\nOur regular public video conference takes place ${LONG}.\n\n## SIG B\n\nOur regular public video conference takes place ${LONG}.`,
       ['SIG A', 'SIG B'],
     ],
+    ['of two groups of different rank', `## SIG A\n\n${TIME}\n\n## Others\n\n### SIG B\n\n${TIME}`, ['SIG A', 'SIG B']],
+    [
+      'of one section, in other words',
+      `* Present\n  * or join one of the planning calls that ${TUESDAYS}\n* Teach\n  * or join one of the teaching calls that ${TUESDAYS}`,
+      ['Present', 'Teach'],
+    ],
     ['of two groups in one list', `* SIG A: ${LONG}\n* SIG B: ${LONG}`, ['SIG A', 'SIG B']],
     ['of two groups in the sentences of one list', `* SIG A meets ${TIME}\n* SIG B meets ${TIME}`, ['WG', 'WG']],
     ['with labels', `## Meetings\n\n- Triage: ${TIME}\n- Design: ${TIME}`, ['Triage', 'Design']],
