@@ -56,6 +56,21 @@ describe('a meeting gets the link that belongs to it', () => {
     ['before each of two meetings in a sentence', `${z('a')}: Mondays; ${z('b')}: Fridays`, ['a', 'b']],
     ['before each of two meetings in a list', `* ${z('a')}\n* Mondays\n* ${z('b')}\n* Fridays`, ['a', 'b']],
     ['before it in its cell', `| A | B |\n|-|-|\n| ${z('a')} Mondays | ${z('b')} Fridays |`, ['a', 'b']],
+    [
+      'before it in its cell, and not in that of the other',
+      `| A | B |\n|-|-|\n| Mondays | ${z('b')} Fridays |`,
+      [undefined, 'b'],
+    ],
+    [
+      'before each of two meetings, below two with the link behind',
+      `Mondays on ${z('a')}; Tuesdays on ${z('b')}\n\n${z('c')}: Fridays; ${z('d')}: Sundays`,
+      ['a', 'b', 'c', 'd'],
+    ],
+    [
+      'in its table rather than above it',
+      `## Call\n\nRoom: ${z('b')}\n\n| Zoom | ${z('a')} |\n|-|-|\n| When | Mondays |`,
+      ['a'],
+    ],
     ['in its own list', `* Room: ${z('a')}\n* Mondays\n\nand\n\n* Room: ${z('b')}\n* Fridays`, ['a', 'b']],
     ['in its list rather than above it', `## Call\n\nRoom: ${z('b')}\n\n* Room: ${z('a')}\n* Mondays`, ['a']],
     [
@@ -101,6 +116,13 @@ describe('a meeting gets the link that belongs to it', () => {
   ])('%s', (_, markdown, names) => {
     expect(rooms(markdown)).toEqual(names);
   });
+});
+
+test('in whatever order the meetings are named, each gets its own', () => {
+  const passages = readDocument(`Mondays on ${z('a')}; Tuesdays on ${z('b')}\n\nFridays on ${z('c')}`);
+  const meetings = statements(passages).toReversed();
+  const joinAt = joinsOf(passages, meetings, { joins: joinLinks(passages), dialIns: dialIns(passages) });
+  expect(meetings.map((at) => joinAt(at).url)).toEqual([z('c'), z('b'), z('a')]);
 });
 
 test('ids, pass code, numbers and the hint come with the link', () => {

@@ -67,6 +67,7 @@ describe('an abbreviation of several places is the one', () => {
     ['UTC+9:30', 'Australia/Adelaide'],
     ['UTC+10', 'Australia/Sydney'],
     ['UTC+12', 'Pacific/Auckland'],
+    ['BST', 'Europe/London'],
     // no place changes its clocks there
     ['UTC+8', 'Etc/GMT-8'],
   ])('%s that adjusts for daylight saving is %s', (offset, zone) =>
@@ -105,6 +106,10 @@ describe('people are told what is doubtful, what it is read as, and how to settl
     [
       '9am PST',
       'warning zone-abbreviation: “PST” holds for a part of the year only. Read as the time on the clocks of Los Angeles, all year. → Write the place instead of “PST”: “09:00 in Los Angeles”.',
+    ],
+    [
+      '9am CEST/GMT+2',
+      'warning zone-abbreviation: “CEST” holds for a part of the year only. Read as the time on the clocks of Berlin, all year. → Write the place instead of “CEST”: “09:00 in Berlin”.',
     ],
     [
       '9am UTC-8',
