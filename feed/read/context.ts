@@ -35,7 +35,7 @@ export const surroundings = (passages: readonly Passage[], passage: Passage): Pa
 
 /** What is held on each day of a week: more than the words of a meeting, which stand in many a sentence about days. */
 const HELD_DAILY =
-  /\b(?:stand-?ups?|scrums?|(?:we|team|group|sig|wg) (?:all )?meets?|(?:meetings?|calls?|syncs?|huddles?|check-?ins?|office hours) (?:is|are|takes? place|happens?|occurs?)|(?:daily|every day)\W{1,3}(?:\w+ ){0,3}(?:meetings?|calls?|syncs?|huddles?|check-?ins?|sessions?)|(?:meetings?|calls?|syncs?|office hours)\W{1,3}(?:daily|every day|each day))\b/i;
+  /\b(?:stand-?ups?|scrums?|(?:we|team|group|sig|wg) (?:all )?meets?|meets (?:daily|every day|each day)|(?:meetings?|calls?|syncs?|huddles?|check-?ins?|office hours) (?:is|are|takes? place|happens?|occurs?)|(?:daily|every day)\W{1,3}(?:\w+ ){0,3}(?:meetings?|calls?|syncs?|huddles?|check-?ins?|sessions?)|(?:meetings?|calls?|syncs?|office hours)\W{1,3}(?:daily|every day|each day))\b/i;
 const IN_THE_PAST = /\b(?:was|were|had|covered|took place|started at|ran)\b/i;
 
 /** Returns whether a sentence states a meeting of every day, of which its words of days would be said. */

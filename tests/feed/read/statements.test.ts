@@ -415,6 +415,7 @@ describe('how often, of days that share a sentence', () => {
 describe('what the words around a time say', () => {
   it.each([
     ['We meet every day at 9:00 UTC.', ['FREQ=DAILY | 9:00 UTC']],
+    ['Meets daily at 9:00 UTC', ['FREQ=DAILY | 9:00 UTC']],
     [
       'When: starting Monday, 5 Dec 2022 @ 14:00 CET and repeating every two weeks.',
       ['FREQ=WEEKLY;INTERVAL=2;BYDAY=MO | 14:00 CET'],
