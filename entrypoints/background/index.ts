@@ -47,7 +47,7 @@ async function work(urgency: Urgency = 'planned', kept = keptSoonest()): Promise
   // Should a disk that takes nothing stop the work half-way, it is tried again.
   let moments: (number | undefined)[] = [Date.now() + RETRY];
   try {
-    let repaint = await paintBadge(Date.now(), await kept);
+    let repaint = await paintBadge(Date.now(), kept);
     const plan = await schedule.getValue();
     if (isDue(plan, Date.now(), urgency)) {
       const { refresh } = await import('./refresh.ts');

@@ -9,7 +9,7 @@ import type { Settings } from '../store/settings-schema.ts';
 import { language } from '../words/language.ts';
 import { timesOf } from '../words/meeting-words.ts';
 import { say } from '../words/say.ts';
-import { soonestAt, type KeptSoonest } from './soonest.ts';
+import { soonestAt, told, type KeptSoonest, type Soonest } from './soonest.ts';
 
 /** Accent of the design, for the badge. */
 const COLOUR = '#005b73';
@@ -21,24 +21,33 @@ const COLOUR = '#005b73';
  * @param kept What was kept for it; without it, what is known of the groups is looked through anew.
  */
 export async function paintBadge(now: number, kept?: KeptSoonest): Promise<number | undefined> {
-  const { settings: own, soonest } = await soonestAt(now, kept);
-  const nexts = soonest.groups.flatMap(({ name, coming }) => {
-    const [next] = comingMeetings(coming, now);
-    return next === undefined ? [] : [{ name, next }];
-  });
-  const first = nexts.toSorted((a, b) => a.next.earliest - b.next.earliest)[0];
-  const { text, changes } = own.badge ? badge(first?.next, now) : { text: undefined, changes: undefined };
   const { action } = browser;
+  // At once, by what was decided when it was kept; what the person has set comes from elsewhere and takes longer.
+  const last = await kept?.soonest;
+  if (last !== undefined && told(last, now)) await action.setBadgeText({ text: face(last, now).text });
+  const { settings: own, soonest } = await soonestAt(now, kept);
+  const { text, changes, first } = face(soonest, now);
   // The text first: the rest changes seldom, and writing the title takes longer than all else.
   await Promise.all([
-    action.setBadgeText({
-      text: text === undefined ? '' : text === 'now' ? say('badgeNow') : writtenNumber(text.minutes, language().locale),
-    }),
+    action.setBadgeText({ text }),
     action.setBadgeBackgroundColor({ color: COLOUR }),
     action.setBadgeTextColor({ color: '#ffffff' }),
     action.setTitle({ title: first === undefined ? say('extensionName') : title(first.name, first.next, own, now) }),
   ]);
   return changes;
+}
+
+/** Whose meeting comes first, what the badge says of it, and until when. */
+function face({ groups, badge: wanted }: Soonest, now: number) {
+  const nexts = groups.flatMap(({ name, coming }) => {
+    const [next] = comingMeetings(coming, now);
+    return next === undefined ? [] : [{ name, next }];
+  });
+  const first = nexts.toSorted((a, b) => a.next.earliest - b.next.earliest)[0];
+  const { text, changes } = wanted ? badge(first?.next, now) : { text: undefined, changes: undefined };
+  const written =
+    text === undefined ? '' : text === 'now' ? say('badgeNow') : writtenNumber(text.minutes, language().locale);
+  return { text: written, changes, first };
 }
 
 /** What the badge says, in words: whose meeting comes next, and when. */

@@ -13,12 +13,13 @@ import type { Settings } from '../store/settings-schema.ts';
  * then the overview of fifty groups is a lot to read. Made from the overview, whenever it does not fit any more.
  */
 export interface Soonest extends Pick<Overview, 'made' | 'until' | 'alone' | 'ids'> {
-  /** What the person had settled when it was made. */
+  /** What the person had settled, and whether they wanted a badge, when it was made. */
   choices: Readonly<Record<string, Choice>>;
+  badge: boolean;
   groups: readonly Coming[];
 }
 
-const NONE: Soonest = { made: 0, until: 0, alone: null, ids: [], choices: {}, groups: [] };
+const NONE: Soonest = { made: 0, until: 0, alone: null, ids: [], choices: {}, badge: false, groups: [] };
 const TIMING = { readings: [{ start: 0 }], length: 0, earliest: 0, latest: 0, end: 0, gone: 0 };
 const FORM = { ...NONE, groups: [{ name: '', coming: [TIMING] }] };
 
@@ -27,35 +28,44 @@ const stored = cache(
   or(NONE, (value): value is Soonest => hasForm<unknown>(value, FORM)),
 );
 
-/** What is kept for the badge, with what the person has decided. */
+/** What is kept for the badge, and what the person has decided: that lies elsewhere, and comes later. */
 export interface KeptSoonest {
-  settings: Settings;
-  choices: Readonly<Record<string, Choice>>;
-  soonest: Soonest;
+  soonest: Promise<Soonest>;
+  choices: Promise<Readonly<Record<string, Choice>>>;
+  settings: Promise<Settings>;
 }
 
-/** Returns what was kept last; whether it still serves is for `soonestAt` to say. */
-export async function keptSoonest(): Promise<KeptSoonest> {
-  const [kept, settled, own] = await Promise.all([stored.getValue(), choices.getValue(), settings.getValue()]);
-  return { settings: own, choices: settled, soonest: kept };
-}
+/** Asks for what was kept last; whether it still serves is for `soonestAt` to say. */
+export const keptSoonest = (): KeptSoonest => ({
+  soonest: stored.getValue(),
+  choices: choices.getValue(),
+  settings: settings.getValue(),
+});
+
+/** True where it tells what came soonest at a moment (milliseconds since the epoch), by what was decided when it was made. */
+export const told = ({ made, until }: Soonest, now: number): boolean =>
+  // What was over when it was made is not in it, and lies ahead again when the clock is set back.
+  made <= now && now < until;
 
 /**
- * Returns what comes soonest of each followed group, as of a moment (milliseconds since the epoch).
+ * Returns what comes soonest of each followed group, as of a moment (milliseconds since the epoch), and the settings it is by.
  *
  * @param kept What was kept last; without it, it is made anew.
  */
-export async function soonestAt(now: number, kept?: KeptSoonest): Promise<Pick<KeptSoonest, 'settings' | 'soonest'>> {
-  // What was over when it was made is not in it, and lies ahead again when the clock is set back.
-  const holds = kept !== undefined && kept.soonest.made <= now && serves(kept.soonest, kept.settings, now);
-  if (holds && same(kept.choices, kept.soonest.choices)) return kept;
+export async function soonestAt(now: number, kept?: KeptSoonest): Promise<{ settings: Settings; soonest: Soonest }> {
+  if (kept !== undefined) {
+    const [last, settled, own] = await Promise.all([kept.soonest, kept.choices, kept.settings]);
+    const holds = told(last, now) && serves(last, own, now) && last.badge === own.badge && same(last.choices, settled);
+    if (holds) return { settings: own, soonest: last };
+  }
   const shown = await shownAt(now, await keptShown(), makeOverview);
   const { groups, until, alone, ids } = shown.overview;
   const found = soonest(
     Object.values(groups).map(({ id, feed }) => ({ name: feed.group.name, all: meetings(feed, shown.choices[id]) })),
     now,
   );
-  const made = { made: now, alone, ids, choices: shown.choices, ...found, until: Math.min(until, found.until) };
+  const decided = { choices: shown.choices, badge: shown.settings.badge };
+  const made = { made: now, alone, ids, ...decided, ...found, until: Math.min(until, found.until) };
   await stored.setValue(made);
   return { settings: shown.settings, soonest: made };
 }
