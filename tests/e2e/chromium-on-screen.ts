@@ -28,13 +28,15 @@ export async function startChromiumOnScreen(extension: string): Promise<AskingBr
   });
   const question = () => viewsOf(chromium.profile, 'ExtensionInstallDialogView');
   const answer = async (how: 'allow' | 'deny') => {
-    // For half a second after it appears the question takes no answer.
+    // For half a second after it appears, or after a click, the question takes no answer: who clicks sooner begins it anew
+    // (Chromium, ui/views/input_event_activation_protector.cc).
     for (let tries = 0; tries < 20; tries += 1) {
       const button = (await question()).find(({ kind, text }) => kind === 'MdTextButton' && text.toLowerCase() === how);
       if (button === undefined) return;
+      await new Promise((done) => setTimeout(done, 700));
       const place = [Math.round(button.x), Math.round(button.y)].map(String);
       await run('xdotool', ['mousemove', ...place, 'click', '1'], { env: { ...process.env, ...env } });
-      await new Promise((done) => setTimeout(done, 300));
+      await new Promise((done) => setTimeout(done, 100));
     }
     throw new Error(`Chromium takes no ${how}.`);
   };
