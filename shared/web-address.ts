@@ -1,5 +1,5 @@
 /** Longest address the feed contract lets through. */
-const LONGEST = 2000;
+export const LONGEST = 2000;
 /** Layers of redirects that are looked through. */
 const DEEPEST = 8;
 
@@ -15,7 +15,8 @@ export function safeWebAddress(text: string, base?: string): string | null {
   if (text.length > 2 * LONGEST) return null;
   const written = text.replace(/^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g, '');
   if (written === '' || written.length > LONGEST || /[\s\\\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(written)) return null;
-  if (/^mailto:[^@?]+@[^@?]+(?:\?|$)/i.test(written)) return written;
+  // "mailto://" would begin a host, with the mailbox for a name before it.
+  if (/^mailto:(?!\/)[^@?]+@[^@?]+(?:\?|$)/i.test(written)) return written;
   const absolute = /^https?:\/\/[^/]/i.test(written);
   if (!absolute && (/^[a-z][a-z\d+.-]*:/i.test(written) || !URL.canParse(written, base))) return null;
   const address = parse(absolute ? written : new URL(written, base).href);

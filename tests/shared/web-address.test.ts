@@ -14,6 +14,7 @@ describe('an address is published as written, or not at all', () => {
     ['mailto:wg@example.org?subject=Hi', 'mailto:wg@example.org?subject=Hi'],
     ['mailto:wg@example.org@evil.org', null],
     ['mailto:wg', null],
+    ['mailto://wg@example.org', null],
     ['javascript:mailto:wg@example.org', null],
     ['javascript:https://example.org', null],
     ['javascript:alert(1)', null],
