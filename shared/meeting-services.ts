@@ -1,4 +1,4 @@
-import { LONGEST } from './web-address.ts';
+import { parseAddress } from './web-address.ts';
 import { WEB_HOSTS } from './web-hosts.ts';
 
 /** What an address is good for. 'page' is all that nothing more is known of. */
@@ -225,9 +225,8 @@ const plainHost = (url: URL): string => url.hostname.replace(/^www\.(?=.)/, '');
  */
 export function classifyLink(address: string): LinkMeaning {
   if (/^mailto:/i.test(address)) return { kind: 'page', service: 'e-mail' };
-  // Of hosts of 16 kB Node says that they can be parsed, and then throws.
-  if (address.length > LONGEST || !URL.canParse(address)) return { kind: 'page', service: '' };
-  const url = new URL(address);
+  const url = parseAddress(address);
+  if (url === null) return { kind: 'page', service: '' };
   const path = url.pathname + url.search;
   for (const service of [...SERVICES, ...WEB_HOSTS]) {
     if (!service.host.test(url.hostname)) continue;
