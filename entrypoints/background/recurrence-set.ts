@@ -2,8 +2,11 @@ import ICAL from 'ical.js';
 import { momentOf, namedZone, timeAt, wallOf, zoneOf, type InZone } from './calendar-times.ts';
 import { dayOf } from './day-places.ts';
 import { isOfDays, ruleDates, type Reach } from './rule-dates.ts';
+import { TooMuch } from './too-much.ts';
 
 const DAY = 86_400_000;
+/** Of hours; nobody meets so seldom, by any unit. */
+const CENTURY = 876_600;
 
 /** A date of an event that repeats, where its rule or its list has it. */
 export interface Due {
@@ -76,6 +79,8 @@ function pastUntil({ until }: ICAL.Recur, start: ICAL.Time, zone: InZone): (due:
 /** The dates of a rule by hours, minutes or seconds, as ical.js has them, on the wall. */
 function* clockDates(rule: ICAL.Recur, start: ICAL.Time, { from, to }: Reach): Generator<number> {
   yield wallOf(start);
+  // It goes from one to the next month by month, however many there are between.
+  if (rule.interval > CENTURY) throw new TooMuch(`“${rule.toString()}” takes too large steps.`);
   // It takes the wall for UTC where the file does not describe the zone, and so ends a rule too early or too late.
   const endless = Object.assign(rule.clone(), { until: null });
   const dates = endless.iterator(start);
