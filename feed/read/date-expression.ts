@@ -109,7 +109,8 @@ const CLOCK_ZONE = /^\s?(?:utc|gmt|z\b|h\b|hrs|hours|[a-z]{1,3}t\b)/i;
 const FURTHER_DAY =
   /^(?:\s?(?:,|&|and)){1,2}\s?(\d{1,2})(?:st|nd|rd|th)(?!\w)(?!\s(?:of|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/i;
 
-const lastDayOf = (month: number, year: number | undefined): number =>
+/** Returns the last day of a month; without a year, of any. */
+export const lastDayOf = (month: number, year: number | undefined): number =>
   new Date(Date.UTC(year ?? 2000, month, 0)).getUTCDate();
 
 interface Parts extends Span {

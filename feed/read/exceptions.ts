@@ -1,4 +1,5 @@
-import { findWrittenDates, monthOf, type DateExpression } from './date-expression.ts';
+import { findWrittenDates, lastDayOf, monthOf, type DateExpression } from './date-expression.ts';
+import { monthsThrough } from './months.ts';
 import type { MeetingBreak } from './recurrence-statement.ts';
 
 /** That meetings do not take place; "no meeting minutes" and "no call for papers" are of something else. */
@@ -23,13 +24,11 @@ const OCCASION =
 export type Exception =
   { kind: 'months'; months: readonly number[] } | ({ kind: 'break' } & MeetingBreak) | { kind: 'open' };
 
-const JANUARY_TO_DECEMBER = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
-
 function monthsIn(words: string): number[] {
   const named = (words.match(new RegExp(MONTH, 'g')) ?? []).flatMap((word) => monthOf(word.replace('.', '')) ?? []);
   const [first, last] = named;
   if (first === undefined || last === undefined || !/[-–—]|\b(?:to|through|until)\b/.test(words)) return named;
-  return JANUARY_TO_DECEMBER.filter((month) => (month - first + 12) % 12 <= (last - first + 12) % 12);
+  return monthsThrough(first, last);
 }
 
 /** Returns whether a sentence says that meetings are not held. */
@@ -74,8 +73,7 @@ export function exceptionIn(sentence: string): Exception | null {
     const last = months.at(-1) ?? first;
     const isOne = months.every((month, index) => month === first + index);
     if (!isOne) return { kind: 'open' };
-    const end = new Date(Date.UTC(year, last, 0)).getUTCDate();
-    return { kind: 'break', first: dayOf(first, year, 1), last: dayOf(last, year, end) };
+    return { kind: 'break', first: dayOf(first, year, 1), last: dayOf(last, year, lastDayOf(last, year)) };
   }
   return OCCASION.test(sentence) || ANY_MONTH.test(sentence) ? { kind: 'open' } : null;
 }

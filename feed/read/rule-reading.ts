@@ -1,4 +1,5 @@
 import type { DaysPhrase, ExceptPhrase, FrequencyPhrase } from './grammar/phrase.ts';
+import { monthsBut } from './months.ts';
 import type { DoubtCode, RuleReading } from './recurrence-statement.ts';
 import { WEEKDAYS, type Weekday } from './weekday.ts';
 
@@ -28,8 +29,7 @@ const monthly = (weekdays: readonly Weekday[], ordinals: readonly number[], ever
   exceptMonths: [],
 });
 
-const allBut = (months: readonly number[]): number[] =>
-  months.length === 0 ? [] : [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].filter((month) => !months.includes(month));
+const allBut = (months: readonly number[]): number[] => (months.length === 0 ? [] : monthsBut(months));
 
 const inMonths = (frequency: FrequencyPhrase | undefined): boolean =>
   frequency?.unit === 'month' || frequency?.unit === 'quarter' || frequency?.unit === 'year';

@@ -1,3 +1,4 @@
+import { monthsBut } from '../read/months.ts';
 import type { RuleReading } from '../read/recurrence-statement.ts';
 import { WEEKDAYS, type Weekday } from '../read/weekday.ts';
 import { dateOf, dayNumber, daysInMonth, weekdayOf, type CivilDate } from './civil-date.ts';
@@ -14,8 +15,6 @@ export interface Rule {
   until: number | null;
 }
 
-const ALL_MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
-
 /**
  * Returns the days of a month on which a weekday after its nth other weekday can fall, or null where it never does in that
  * month. Those in the month after are no days of this rule: see `spilledDates`.
@@ -31,8 +30,7 @@ function monthDaysAfter(weekday: Weekday, after: NonNullable<RuleReading['after'
 export function rruleOf(reading: RuleReading): string | null {
   const parts = [`FREQ=${{ day: 'DAILY', week: 'WEEKLY', month: 'MONTHLY' }[reading.unit]}`];
   if (reading.every > 1) parts.push(`INTERVAL=${reading.every}`);
-  if (reading.exceptMonths.length > 0)
-    parts.push(`BYMONTH=${ALL_MONTHS.filter((month) => !reading.exceptMonths.includes(month)).join(',')}`);
+  if (reading.exceptMonths.length > 0) parts.push(`BYMONTH=${monthsBut(reading.exceptMonths).join(',')}`);
   const [weekday] = reading.weekdays;
   if (reading.after && weekday) {
     const days = monthDaysAfter(weekday, reading.after);

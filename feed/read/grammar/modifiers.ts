@@ -1,3 +1,4 @@
+import { monthsBut, monthsThrough } from '../months.ts';
 import { WEEKDAYS, type Weekday } from '../weekday.ts';
 import type { PhraseRule } from './phrase.ts';
 import { look, skip, spanOf } from './tokens-ahead.ts';
@@ -48,8 +49,6 @@ export const bound: PhraseRule = (tokens, at) => {
   };
 };
 
-const JANUARY_TO_DECEMBER = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
-
 /** Months of a part of each year: from March to October · September through May. */
 export const monthRange: PhraseRule = (tokens, at) => {
   const from = look(tokens, skip(tokens, at, 'at'), 'month');
@@ -58,8 +57,7 @@ export const monthRange: PhraseRule = (tokens, at) => {
   const to = dash?.kind === 'to' || dash?.kind === 'until' ? look(tokens, first + 1, 'month') : null;
   // "March to October 2019" is one stretch, not each year's.
   if (!from || !to || look(tokens, first + 2, 'number')) return null;
-  const length = (to.month - from.month + 12) % 12;
-  const months = JANUARY_TO_DECEMBER.filter((month) => (month - from.month + 12) % 12 > length);
+  const months = monthsBut(monthsThrough(from.month, to.month));
   return {
     phrase: { kind: 'except', months, ordinals: [], weekdays: [], ...spanOf(tokens, at, first + 2) },
     next: first + 2,
