@@ -24,12 +24,13 @@ export async function paintBadge(now: number, kept?: KeptSoonest): Promise<numbe
   const { action } = browser;
   // At once, by what was decided when it was kept; what the person has set comes from elsewhere and takes longer.
   const last = await kept?.soonest;
-  if (last !== undefined && told(last, now)) await action.setBadgeText({ text: face(last, now).text });
+  const shown = last !== undefined && told(last, now) ? face(last, now).text : undefined;
+  if (shown !== undefined) await action.setBadgeText({ text: shown });
   const { settings: own, soonest } = await soonestAt(now, kept);
   const { text, changes, first } = face(soonest, now);
   // The text first: the rest changes seldom, and writing the title takes longer than all else.
   await Promise.all([
-    action.setBadgeText({ text }),
+    text !== shown && action.setBadgeText({ text }),
     action.setBadgeBackgroundColor({ color: COLOUR }),
     action.setBadgeTextColor({ color: '#ffffff' }),
     action.setTitle({ title: first === undefined ? say('extensionName') : title(first.name, first.next, own, now) }),

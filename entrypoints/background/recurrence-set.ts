@@ -79,7 +79,7 @@ function pastUntil({ until }: ICAL.Recur, start: ICAL.Time, zone: InZone): (due:
 /** The dates of a rule by hours, minutes or seconds, as ical.js has them, on the wall. */
 function* clockDates(rule: ICAL.Recur, start: ICAL.Time, { from, to }: Reach): Generator<number> {
   yield wallOf(start);
-  // It goes from one to the next month by month, however many there are between.
+  // It sums up so many hours month by month, where no steps are counted (kewisch/ical.js, Time.adjust).
   if (rule.interval > CENTURY) throw new TooMuch(`“${rule.toString()}” takes too large steps.`);
   // It takes the wall for UTC where the file does not describe the zone, and so ends a rule too early or too late.
   const endless = Object.assign(rule.clone(), { until: null });
